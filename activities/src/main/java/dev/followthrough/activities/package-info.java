@@ -1,0 +1,4 @@
+@NullMarked
+package dev.followthrough.activities;
+
+import org.jspecify.annotations.NullMarked;

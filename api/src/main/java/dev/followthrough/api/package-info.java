@@ -1,0 +1,4 @@
+@NullMarked
+package dev.followthrough.api;
+
+import org.jspecify.annotations.NullMarked;

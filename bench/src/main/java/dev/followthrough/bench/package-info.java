@@ -1,0 +1,4 @@
+@NullMarked
+package dev.followthrough.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.followthrough.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.followthrough.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.followthrough.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.followthrough.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.followthrough.workflows;
+
+import org.jspecify.annotations.NullMarked;
