@@ -1,3 +1,4 @@
+/// PostgreSQL holds what is true. Repositories by feature, and the locks that the guarantees rest on.
 @NullMarked
 package dev.followthrough.store;
 

@@ -1,0 +1,42 @@
+package dev.followthrough.domain.sequence;
+
+import java.time.Instant;
+
+/// What a sequence wants done now. The shell does it and reports back with a [SequenceEvent].
+public sealed interface Decision {
+    /// Find an hour for the next touch; [SequenceEvent.SlotFound] answers.
+    ///
+    /// @param earliest neither gap nor wish allows it sooner
+    /// @param ordinal  of the touch; an existing one when it only moves
+    record FindSlot(int ordinal, int step, Instant earliest, boolean expectsReview, boolean moves)
+            implements Decision {}
+
+    /// Pass over a step whose condition is not met.
+    record SkipStep(int step, String why) implements Decision {}
+
+    /// @param at deadline in business time
+    record WaitUntil(Instant at, Waiting why) implements Decision {}
+
+    /// Nothing happens until a person or the prospect does something.
+    record WaitForSomebody(Waiting why) implements Decision {}
+
+    record PrepareTouch(Touch touch, Step step) implements Decision {}
+
+    record RequestReview(Touch touch) implements Decision {}
+
+    record Remind(Touch touch) implements Decision {}
+
+    record AskDelegate(Touch touch) implements Decision {}
+
+    record ExpireReview(Touch touch) implements Decision {}
+
+    /// Give a prepared touch of a channel that does not leave by itself to its owner.
+    record GiveToOwner(Touch touch) implements Decision {}
+
+    record Send(Touch touch) implements Decision {}
+
+    /// A pause that had an end is over.
+    record EndPause() implements Decision {}
+
+    record Finish(StopReason reason) implements Decision {}
+}

@@ -1,0 +1,41 @@
+package dev.followthrough.domain.sequence;
+
+/// Why the gate let nothing through (G1), and what the sequence does about it.
+public enum GateReason {
+    SUPPRESSED("the address is suppressed", Then.STOP),
+    NO_CONSENT("there is no clear consent", Then.HOLD),
+    NOT_APPROVED("the draft has no approval for exactly this content", Then.DRAFT_AGAIN),
+    CHECK_FAILED("the draft no longer passes the checks", Then.DRAFT_AGAIN),
+    DEAL_NOT_RUNNING("the deal is paused, held, taken over or stopped", Then.WAIT_FOR_NEWS),
+    OLDER_EPOCH("a newer run of this deal's workflow has taken over", Then.WAIT_FOR_NEWS),
+    OUTSIDE_WINDOW("it is outside the contact's hours", Then.MOVE),
+    CAP_REACHED("the mailbox or the contact has had its share", Then.MOVE),
+    MAILBOX_NOT_READ("the mailbox could not be read, so an answer may be waiting in it", Then.MOVE),
+    SERVER_BUSY("the mail server asked to try later", Then.MOVE),
+    GATE_SHUT("the gate is shut for the whole house", Then.MOVE);
+
+    /// What the sequence does next.
+    public enum Then {
+        STOP,
+        HOLD,
+        DRAFT_AGAIN,
+        WAIT_FOR_NEWS,
+        MOVE
+    }
+
+    private final String words;
+    private final Then then;
+
+    GateReason(String words, Then then) {
+        this.words = words;
+        this.then = then;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public Then then() {
+        return then;
+    }
+}

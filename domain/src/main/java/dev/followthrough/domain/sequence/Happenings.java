@@ -1,0 +1,133 @@
+package dev.followthrough.domain.sequence;
+
+import dev.followthrough.domain.sequence.SequenceEvent.*;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What each happening changes. Finished is final: a sequence that ended ignores whatever comes after.
+final class Happenings {
+    private Happenings() {}
+
+    static Moved on(CadencePlan plan, SequenceState state, SequenceEvent event) {
+        if (state.isFinished()) return new Moved(state, List.of());
+        return switch (event) {
+            case Replied e -> replied(plan, state, e);
+            case OutOfOffice e -> outOfOffice(state, e);
+            case OptedOut e -> optedOut(state, e);
+            case Bounced e ->
+                e.permanent()
+                        ? end(state, e.at(), StopReason.ADDRESS_BOUNCES)
+                        : told(state, e.at(), "mail delayed", "a temporary bounce changes nothing");
+            case Engaged e -> engaged(state, e);
+            case MeetingHeld e ->
+                told(
+                        state.withoutTouch().anchoredAt(e.at()),
+                        e.at(),
+                        "meeting held",
+                        "the days of the cadence count from it");
+            case DealChanged e -> end(state, e.at(), e.closedAs());
+            case ConsentChanged e ->
+                e.granted()
+                        ? told(state, e.at(), "consent given", "recorded with its evidence")
+                        : end(state, e.at(), StopReason.NO_CONSENT);
+            case OutcomeSettled e -> settled(state, e);
+
+            case Reviewed e -> ReviewHappenings.reviewed(state, e);
+            case Edited e -> ReviewHappenings.edited(state, e);
+            case ReviewOpened e -> ReviewHappenings.opened(plan, state, e);
+            case OwnerReminded e -> ReviewHappenings.reminded(state, e);
+            case DelegateAsked e -> ReviewHappenings.delegated(state, e);
+            case ReviewExpired e -> ReviewHappenings.expired(state, e);
+
+            case Paused e -> PersonHappenings.paused(state, e);
+            case Resumed e -> PersonHappenings.resumed(state, e.at(), "resumed by a person");
+            case PauseEnded e -> PersonHappenings.resumed(state, e.at(), "the pause has ended");
+            case HandedBack e -> PersonHappenings.resumed(state, e.at(), "handed back by a person");
+            case Skipped e -> PersonHappenings.skipped(plan, state, e);
+            case Rescheduled e -> PersonHappenings.rescheduled(state, e);
+            case SequenceEvent.TakenOver e -> PersonHappenings.takenOver(state, e);
+            case Stopped e -> end(state, e.at(), StopReason.STOPPED_BY_PERSON);
+            case TaskDone e -> PersonHappenings.taskDone(plan, state, e);
+
+            case SlotFound e -> TouchHappenings.slotFound(plan, state, e);
+            case StepSkipped e -> TouchHappenings.stepSkipped(plan, state, e);
+            case Prepared e -> TouchHappenings.prepared(plan, state, e);
+            case PreparationFailed e -> TouchHappenings.preparationFailed(state, e);
+            case GivenToOwner e -> TouchHappenings.givenToOwner(state, e);
+            case Left e -> TouchHappenings.left(plan, state, e);
+            case Refused e -> TouchHappenings.refused(state, e);
+            case GateClosed e -> TouchHappenings.gateClosed(state, e);
+            case Ended e -> end(state, e.at(), e.reason());
+        };
+    }
+
+    private static Moved replied(CadencePlan plan, SequenceState state, Replied reply) {
+        SequenceState answered = state.answered();
+        String intent = reply.intent().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return switch (reply.intent()) {
+            case NO -> end(answered, reply.at(), StopReason.SAID_NO);
+            case UNSUBSCRIBE -> end(answered, reply.at(), StopReason.OPTED_OUT);
+            default ->
+                plan.onAnswer(reply.intent()) == Exit.Action.STOP
+                        ? end(answered, reply.at(), StopReason.ANSWERED)
+                        : hold(answered, reply.at(), HoldReason.REPLIED, "reply received (" + intent + ")");
+        };
+    }
+
+    /// An absence moves the next touch past the return date; it never consumes a step.
+    private static Moved outOfOffice(SequenceState state, OutOfOffice absence) {
+        if (absence.until() == null) {
+            return told(state, absence.at(), "out of office", "the return date is not clear, so nothing moves");
+        }
+        Instant until = absence.until();
+        if (state.notBefore() != null && state.notBefore().isAfter(until)) return new Moved(state, List.of());
+        SequenceState moved = state.notBefore(until);
+        if (movesWithAbsence(state.current(), until))
+            moved = moved.withoutTouch().notBefore(until);
+        return told(moved, absence.at(), "out of office", "the next touch waits for the contact's return");
+    }
+
+    private static boolean movesWithAbsence(@Nullable Touch touch, Instant until) {
+        return touch != null
+                && touch.stage() != Touch.Stage.WITH_PERSON
+                && touch.due().isBefore(until);
+    }
+
+    private static Moved optedOut(SequenceState state, OptedOut optOut) {
+        return switch (optOut.scope()) {
+            case ALL -> end(state, optOut.at(), StopReason.OPTED_OUT);
+            case MARKETING ->
+                told(state, optOut.at(), "opted out of marketing", "personal follow-up stays, and is reviewed");
+        };
+    }
+
+    private static Moved engaged(SequenceState state, Engaged engaged) {
+        if (state.happened().contains(engaged.what())) return new Moved(state, List.of());
+        String what = engaged.what() == Happened.CLICKED ? "link clicked" : "mail opened";
+        return told(state.saw(engaged.what()), engaged.at(), what, "the next touch may take another angle");
+    }
+
+    /// A touch of unknown outcome already counts as sent; that it had left changes nothing more. That it had not left
+    /// is
+    /// for a person to act on: the same touch is never sent again by itself (G2).
+    private static Moved settled(SequenceState state, OutcomeSettled settled) {
+        return told(
+                state,
+                settled.at(),
+                "unknown outcome settled",
+                settled.left() ? "the mail had left" : "the mail had not left; its step counts as used");
+    }
+
+    static Moved end(SequenceState state, Instant at, StopReason reason) {
+        return told(state.withoutTouch().in(new Phase.Finished(reason)), at, "stopped", reason.words());
+    }
+
+    static Moved hold(SequenceState state, Instant at, HoldReason reason, String what) {
+        return told(state.withoutTouch().in(new Phase.Held(reason)), at, what, reason.words());
+    }
+
+    static Moved told(SequenceState state, Instant at, String what, String why) {
+        return new Moved(state, List.of(new StoryLine(at, what, why)));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.followthrough.domain.sequence;
+
+/// Why a deal waits for a person.
+public enum HoldReason {
+    REPLIED("a person answered; the owner has the next word"),
+    REVIEW_EXPIRED("nobody decided on the draft in time; it was not sent"),
+    REJECTED("the draft was rejected"),
+    SEND_FAILED("the mail server refused the mail for good"),
+    UNKNOWN_OUTCOME("nobody knows whether the last mail arrived; it counts as sent until a person says otherwise"),
+    GATE_REFUSED("the gate found something that a person must clear"),
+    NO_CONTACT("no contact fits the audience of the next step"),
+    DRAFTING_FAILED("no draft passed the checks");
+
+    private final String words;
+
+    HoldReason(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

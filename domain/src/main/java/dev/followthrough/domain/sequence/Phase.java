@@ -1,0 +1,41 @@
+package dev.followthrough.domain.sequence;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Where a deal's sequence stands. Only [Running] sends.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Phase.Running.class, name = "running"),
+    @JsonSubTypes.Type(value = Phase.Held.class, name = "held"),
+    @JsonSubTypes.Type(value = Phase.Paused.class, name = "paused"),
+    @JsonSubTypes.Type(value = Phase.TakenOver.class, name = "taken-over"),
+    @JsonSubTypes.Type(value = Phase.Finished.class, name = "finished")
+})
+public sealed interface Phase {
+    record Running() implements Phase {}
+
+    /// Waits until a person resumes it.
+    record Held(HoldReason reason) implements Phase {}
+
+    /// @param until resumes by itself then; null: until somebody resumes it
+    record Paused(@Nullable Instant until, String by) implements Phase {}
+
+    /// A person writes from now on; nothing leaves by itself until it is handed back.
+    record TakenOver(String by) implements Phase {}
+
+    record Finished(StopReason reason) implements Phase {}
+
+    /// The word for search and screens.
+    default String word() {
+        return switch (this) {
+            case Running ignored -> "running";
+            case Held ignored -> "held";
+            case Paused ignored -> "paused";
+            case TakenOver ignored -> "taken-over";
+            case Finished ignored -> "finished";
+        };
+    }
+}

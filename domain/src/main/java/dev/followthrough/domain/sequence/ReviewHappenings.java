@@ -1,0 +1,88 @@
+package dev.followthrough.domain.sequence;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What happens between the opening of a review and its decision. A decision on another draft than the one in hand
+/// changes nothing: the database has already refused it.
+final class ReviewHappenings {
+    private ReviewHappenings() {}
+
+    static Moved opened(CadencePlan plan, SequenceState state, SequenceEvent.ReviewOpened event) {
+        Touch touch = state.current();
+        if (touch == null || touch.ordinal() != event.ordinal()) return unchanged(state);
+        if (touch.stage() != Touch.Stage.DRAFTED) return unchanged(state);
+        var review = Touch.OpenReview.of(plan.review(), event.at(), touch.due());
+        return new Moved(state.with(touch.withReview(review)), List.of());
+    }
+
+    static Moved reviewed(SequenceState state, SequenceEvent.Reviewed event) {
+        Touch touch = state.current();
+        if (touch == null
+                || touch.ordinal() != event.ordinal()
+                || !event.draft().equals(touch.draft())) {
+            return unchanged(state);
+        }
+        return switch (event.verdict()) {
+            case APPROVED ->
+                Happenings.told(
+                        state.with(touch.cleared()), event.at(), "draft approved", "it may leave when it is due");
+            case REJECTED -> Happenings.hold(state, event.at(), HoldReason.REJECTED, "draft rejected");
+            case ASKED_AGAIN ->
+                Happenings.told(
+                        state.with(touch.draftedAgain(event.at())),
+                        event.at(),
+                        "another draft asked for",
+                        "the owner gave an instruction");
+        };
+    }
+
+    static Moved edited(SequenceState state, SequenceEvent.Edited event) {
+        Touch touch = state.current();
+        if (touch == null || touch.ordinal() != event.ordinal() || touch.draft() == null) return unchanged(state);
+        return Happenings.told(
+                state.with(touch.edited(event.draft())),
+                event.at(),
+                "draft edited",
+                "the new revision waits for approval");
+    }
+
+    static Moved reminded(SequenceState state, SequenceEvent.OwnerReminded event) {
+        Touch touch = waiting(state, event.ordinal());
+        if (touch == null) return unchanged(state);
+        Touch.OpenReview review = touch.openReview();
+        return Happenings.told(
+                state.with(touch.withReview(review.afterReminder())),
+                event.at(),
+                "owner reminded",
+                "half of the time for the review is over");
+    }
+
+    static Moved delegated(SequenceState state, SequenceEvent.DelegateAsked event) {
+        Touch touch = waiting(state, event.ordinal());
+        if (touch == null) return unchanged(state);
+        Touch.OpenReview review = touch.openReview();
+        return Happenings.told(
+                state.with(touch.withReview(review.afterDelegate())),
+                event.at(),
+                "delegate asked",
+                "the owner has not decided");
+    }
+
+    static Moved expired(SequenceState state, SequenceEvent.ReviewExpired event) {
+        return waiting(state, event.ordinal()) == null
+                ? unchanged(state)
+                : Happenings.hold(state, event.at(), HoldReason.REVIEW_EXPIRED, "review expired");
+    }
+
+    private static @Nullable Touch waiting(SequenceState state, int ordinal) {
+        Touch touch = state.current();
+        return touch != null && touch.ordinal() == ordinal && touch.stage() == Touch.Stage.AWAITING_REVIEW
+                ? touch
+                : null;
+    }
+
+    private static Moved unchanged(SequenceState state) {
+        return new Moved(state, List.of());
+    }
+}

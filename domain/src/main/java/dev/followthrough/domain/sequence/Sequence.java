@@ -1,0 +1,106 @@
+package dev.followthrough.domain.sequence;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// The follow-up of one deal by one cadence version, as a pure state machine: [#next] says what to do, [#on] what a
+/// happening changes. The workflow and the simulator drive this same class.
+public record Sequence(CadencePlan plan) {
+
+    /// What is to be done now.
+    public Decision next(SequenceState state, Instant now) {
+        return switch (state.phase()) {
+            case Phase.Finished finished -> new Decision.Finish(finished.reason());
+            case Phase.Held ignored -> new Decision.WaitForSomebody(Waiting.FOR_RESUME);
+            case Phase.TakenOver ignored -> new Decision.WaitForSomebody(Waiting.FOR_HAND_BACK);
+            case Phase.Paused paused -> whilePaused(paused, now);
+            case Phase.Running ignored -> whileRunning(state, now);
+        };
+    }
+
+    /// What a happening changes, with the story of it. A happening that comes too late, twice or out of order changes
+    /// nothing.
+    public Moved on(SequenceState state, SequenceEvent event) {
+        return Happenings.on(plan, state, event);
+    }
+
+    private static Decision whilePaused(Phase.Paused paused, Instant now) {
+        if (paused.until() == null) return new Decision.WaitForSomebody(Waiting.FOR_RESUME);
+        return now.isBefore(paused.until())
+                ? new Decision.WaitUntil(paused.until(), Waiting.FOR_PAUSE_TO_END)
+                : new Decision.EndPause();
+    }
+
+    private Decision whileRunning(SequenceState state, Instant now) {
+        Touch touch = state.current();
+        return touch == null ? toNextStep(state) : withTouch(state, touch, now);
+    }
+
+    private Decision toNextStep(SequenceState state) {
+        if (state.nextStep() >= plan.steps().size()) return new Decision.Finish(StopReason.EXHAUSTED);
+        Step step = plan.steps().get(state.nextStep());
+        if (!step.isWanted(state.happened())) {
+            return new Decision.SkipStep(state.nextStep(), "the prospect's behaviour does not call for it");
+        }
+        return new Decision.FindSlot(
+                state.ordinal() + 1, state.nextStep(), earliest(state, step), expectsReview(step), false);
+    }
+
+    private Decision withTouch(SequenceState state, Touch touch, Instant now) {
+        Step step = plan.steps().get(touch.step());
+        return switch (touch.stage()) {
+            case PLANNED ->
+                now.isBefore(touch.prepareAt())
+                        ? new Decision.WaitUntil(touch.prepareAt(), Waiting.TO_DRAFT)
+                        : new Decision.PrepareTouch(touch, step.adaptedTo(state.happened()));
+            case DRAFTED -> new Decision.RequestReview(touch);
+            case AWAITING_REVIEW -> whileReviewed(touch, now);
+            case CLEARED -> whenCleared(state, touch, step, now);
+            case WITH_PERSON -> new Decision.WaitForSomebody(Waiting.FOR_TASK);
+        };
+    }
+
+    private static Decision whileReviewed(Touch touch, Instant now) {
+        Touch.OpenReview review = touch.openReview();
+        if (!now.isBefore(review.expiresAt())) return new Decision.ExpireReview(touch);
+        if (!review.reminded() && !now.isBefore(review.remindAt())) return new Decision.Remind(touch);
+        if (!review.delegated() && !now.isBefore(review.delegateAt())) return new Decision.AskDelegate(touch);
+        return new Decision.WaitUntil(review.nextDeadline(), Waiting.FOR_REVIEW);
+    }
+
+    /// An approval that came late is no reason to send at midnight: past its minute, a touch looks for a new slot.
+    private Decision whenCleared(SequenceState state, Touch touch, Step step, Instant now) {
+        if (!step.channel().leavesByItself()) return new Decision.GiveToOwner(touch);
+        if (mustMove(state, touch, now)) {
+            Instant earliest = later(now, earliest(state, step));
+            return new Decision.FindSlot(touch.ordinal(), touch.step(), earliest, false, true);
+        }
+        return now.isBefore(touch.due())
+                ? new Decision.WaitUntil(touch.due(), Waiting.TO_SEND)
+                : new Decision.Send(touch);
+    }
+
+    private static boolean mustMove(SequenceState state, Touch touch, Instant now) {
+        boolean tooEarly = state.notBefore() != null && touch.due().isBefore(state.notBefore());
+        return tooEarly || now.isAfter(touch.due().plus(STALE_SLOT));
+    }
+
+    /// A slot is a minute of the mailbox, but a worker that was away for a moment should not lose it.
+    static final Duration STALE_SLOT = Duration.ofMinutes(15);
+
+    private Instant earliest(SequenceState state, Step step) {
+        Instant earliest = state.anchor().plus(step.after());
+        if (state.lastTouchAt() != null) {
+            earliest = later(earliest, state.lastTouchAt().plus(plan.leastGap()));
+        }
+        return state.notBefore() == null ? earliest : later(earliest, state.notBefore());
+    }
+
+    private static boolean expectsReview(Step step) {
+        return step.review() == ReviewPolicy.ALWAYS;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.followthrough.domain.sequence;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What can happen to a sequence. The first group comes from outside, through the deal's numbered log; the second is
+/// what
+/// the shell reports of its own work. Neither carries a message or personal data: `by` is a person's id.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = SequenceEvent.Replied.class, name = "replied"),
+    @JsonSubTypes.Type(value = SequenceEvent.OutOfOffice.class, name = "outOfOffice"),
+    @JsonSubTypes.Type(value = SequenceEvent.OptedOut.class, name = "optedOut"),
+    @JsonSubTypes.Type(value = SequenceEvent.Bounced.class, name = "bounced"),
+    @JsonSubTypes.Type(value = SequenceEvent.Engaged.class, name = "engaged"),
+    @JsonSubTypes.Type(value = SequenceEvent.MeetingHeld.class, name = "meetingHeld"),
+    @JsonSubTypes.Type(value = SequenceEvent.DealChanged.class, name = "dealChanged"),
+    @JsonSubTypes.Type(value = SequenceEvent.ConsentChanged.class, name = "consentChanged"),
+    @JsonSubTypes.Type(value = SequenceEvent.Reviewed.class, name = "reviewed"),
+    @JsonSubTypes.Type(value = SequenceEvent.Edited.class, name = "edited"),
+    @JsonSubTypes.Type(value = SequenceEvent.Paused.class, name = "paused"),
+    @JsonSubTypes.Type(value = SequenceEvent.Resumed.class, name = "resumed"),
+    @JsonSubTypes.Type(value = SequenceEvent.Skipped.class, name = "skipped"),
+    @JsonSubTypes.Type(value = SequenceEvent.Rescheduled.class, name = "rescheduled"),
+    @JsonSubTypes.Type(value = SequenceEvent.TakenOver.class, name = "takenOver"),
+    @JsonSubTypes.Type(value = SequenceEvent.HandedBack.class, name = "handedBack"),
+    @JsonSubTypes.Type(value = SequenceEvent.TaskDone.class, name = "taskDone"),
+    @JsonSubTypes.Type(value = SequenceEvent.OutcomeSettled.class, name = "outcomeSettled"),
+    @JsonSubTypes.Type(value = SequenceEvent.Stopped.class, name = "stopped"),
+    @JsonSubTypes.Type(value = SequenceEvent.SlotFound.class, name = "slotFound"),
+    @JsonSubTypes.Type(value = SequenceEvent.StepSkipped.class, name = "stepSkipped"),
+    @JsonSubTypes.Type(value = SequenceEvent.Prepared.class, name = "prepared"),
+    @JsonSubTypes.Type(value = SequenceEvent.PreparationFailed.class, name = "preparationFailed"),
+    @JsonSubTypes.Type(value = SequenceEvent.ReviewOpened.class, name = "reviewOpened"),
+    @JsonSubTypes.Type(value = SequenceEvent.OwnerReminded.class, name = "ownerReminded"),
+    @JsonSubTypes.Type(value = SequenceEvent.DelegateAsked.class, name = "delegateAsked"),
+    @JsonSubTypes.Type(value = SequenceEvent.ReviewExpired.class, name = "reviewExpired"),
+    @JsonSubTypes.Type(value = SequenceEvent.GivenToOwner.class, name = "givenToOwner"),
+    @JsonSubTypes.Type(value = SequenceEvent.Left.class, name = "left"),
+    @JsonSubTypes.Type(value = SequenceEvent.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = SequenceEvent.GateClosed.class, name = "gateClosed"),
+    @JsonSubTypes.Type(value = SequenceEvent.PauseEnded.class, name = "pauseEnded"),
+    @JsonSubTypes.Type(value = SequenceEvent.Ended.class, name = "ended")
+})
+public sealed interface SequenceEvent {
+    Instant at();
+
+    // From outside
+
+    /// A person of the buying group answered.
+    record Replied(Instant at, Intent intent) implements SequenceEvent {}
+
+    /// @param until when the absence ends, if the automatic answer says so without doubt
+    record OutOfOffice(Instant at, @Nullable Instant until) implements SequenceEvent {}
+
+    record OptedOut(Instant at, Scope scope) implements SequenceEvent {
+        public enum Scope {
+            MARKETING,
+            ALL
+        }
+    }
+
+    record Bounced(Instant at, boolean permanent) implements SequenceEvent {}
+
+    /// Human engagement only: what a machine did never becomes an event (G6).
+    record Engaged(Instant at, Happened what) implements SequenceEvent {}
+
+    record MeetingHeld(Instant at) implements SequenceEvent {}
+
+    /// The deal was closed or expired in the CRM or by a person.
+    record DealChanged(Instant at, StopReason closedAs) implements SequenceEvent {}
+
+    record ConsentChanged(Instant at, boolean granted) implements SequenceEvent {}
+
+    /// @param ordinal of the touch whose draft was decided on
+    record Reviewed(Instant at, int ordinal, String draft, Verdict verdict, String by) implements SequenceEvent {
+        public enum Verdict {
+            APPROVED,
+            REJECTED,
+            ASKED_AGAIN
+        }
+    }
+
+    /// A person wrote a new revision of the draft that waits; it waits on.
+    record Edited(Instant at, int ordinal, String draft, String by) implements SequenceEvent {}
+
+    record Paused(Instant at, @Nullable Instant until, String by) implements SequenceEvent {}
+
+    record Resumed(Instant at, String by) implements SequenceEvent {}
+
+    /// A person passes over the next touch.
+    record Skipped(Instant at, String by) implements SequenceEvent {}
+
+    record Rescheduled(Instant at, Instant to, String by) implements SequenceEvent {}
+
+    record TakenOver(Instant at, String by) implements SequenceEvent {}
+
+    record HandedBack(Instant at, String by) implements SequenceEvent {}
+
+    record TaskDone(Instant at, int ordinal, String outcome, String by) implements SequenceEvent {}
+
+    /// A person, or a copy found in the mailbox, settled whether a touch of unknown outcome had left.
+    record OutcomeSettled(Instant at, int ordinal, boolean left, String by) implements SequenceEvent {}
+
+    record Stopped(Instant at, String by) implements SequenceEvent {}
+
+    // From the shell
+
+    record SlotFound(Instant at, int ordinal, int step, Instant due, Instant prepareAt, String why)
+            implements SequenceEvent {}
+
+    record StepSkipped(Instant at, int step, String why) implements SequenceEvent {}
+
+    /// @param reviewReasons why the owner must read it; empty: it may leave by itself
+    record Prepared(Instant at, int ordinal, String draft, List<String> reviewReasons, String writtenBy)
+            implements SequenceEvent {
+        public Prepared {
+            reviewReasons = List.copyOf(reviewReasons);
+        }
+    }
+
+    record PreparationFailed(Instant at, int ordinal, HoldReason reason) implements SequenceEvent {}
+
+    record ReviewOpened(Instant at, int ordinal) implements SequenceEvent {}
+
+    record OwnerReminded(Instant at, int ordinal) implements SequenceEvent {}
+
+    record DelegateAsked(Instant at, int ordinal) implements SequenceEvent {}
+
+    record ReviewExpired(Instant at, int ordinal) implements SequenceEvent {}
+
+    record GivenToOwner(Instant at, int ordinal) implements SequenceEvent {}
+
+    /// The touch left, or (`certain` false) may have left and counts as sent.
+    record Left(Instant at, int ordinal, boolean certain) implements SequenceEvent {}
+
+    /// The server refused it for good, by a code such as `550`.
+    record Refused(Instant at, int ordinal, String code) implements SequenceEvent {}
+
+    /// The gate let nothing through.
+    record GateClosed(
+            Instant at,
+            int ordinal,
+            GateReason reason,
+            @Nullable Instant tryAt) implements SequenceEvent {}
+
+    record PauseEnded(Instant at) implements SequenceEvent {}
+
+    record Ended(Instant at, StopReason reason) implements SequenceEvent {}
+}

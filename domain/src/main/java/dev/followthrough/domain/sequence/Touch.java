@@ -1,0 +1,104 @@
+package dev.followthrough.domain.sequence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The touch in hand: one contact attempt on its way from planned to sent.
+///
+/// @param ordinal   counts the touches of this enrollment from 1; with deal and enrollment it is the touch key (G2)
+/// @param step      index of the step in the plan
+/// @param due       when it is to leave
+/// @param prepareAt when its draft is written: late, but early enough for its owner to read it
+/// @param stage     how far it is
+/// @param draft     id of the draft, once there is one
+/// @param review    the open review's deadlines, while one is open
+public record Touch(
+        int ordinal,
+        int step,
+        Instant due,
+        Instant prepareAt,
+        Stage stage,
+        @Nullable String draft,
+        @Nullable OpenReview review) {
+
+    public enum Stage {
+        PLANNED,
+        DRAFTED,
+        AWAITING_REVIEW,
+        CLEARED,
+        WITH_PERSON
+    }
+
+    /// @param reminded  the owner has been reminded
+    /// @param delegated the delegate has been asked too
+    public record OpenReview(
+            Instant remindAt, Instant delegateAt, Instant expiresAt, boolean reminded, boolean delegated) {
+
+        /// The deadlines of a review that opens now. Its reminder comes at half the time at the latest (M6).
+        public static OpenReview of(ReviewTimes times, Instant now, Instant due) {
+            Instant expires = (due.isAfter(now) ? due : now).plus(times.expireAfter());
+            Instant half = now.plus(Duration.between(now, expires).dividedBy(2));
+            return new OpenReview(
+                    earlier(now.plus(times.remindAfter()), half),
+                    earlier(now.plus(times.delegateAfter()), expires),
+                    expires,
+                    false,
+                    false);
+        }
+
+        private static Instant earlier(Instant one, Instant other) {
+            return one.isBefore(other) ? one : other;
+        }
+
+        OpenReview afterReminder() {
+            return new OpenReview(remindAt, delegateAt, expiresAt, true, delegated);
+        }
+
+        OpenReview afterDelegate() {
+            return new OpenReview(remindAt, delegateAt, expiresAt, reminded, true);
+        }
+
+        Instant nextDeadline() {
+            Instant next = expiresAt;
+            if (!reminded && remindAt.isBefore(next)) next = remindAt;
+            if (!delegated && delegateAt.isBefore(next)) next = delegateAt;
+            return next;
+        }
+    }
+
+    OpenReview openReview() {
+        return Objects.requireNonNull(review, "a touch that awaits its review has one");
+    }
+
+    /// Written again from what is known now, as soon as possible.
+    Touch draftedAgain(Instant now) {
+        return new Touch(ordinal, step, due, now, Stage.PLANNED, null, null);
+    }
+
+    Touch at(Stage next) {
+        return new Touch(ordinal, step, due, prepareAt, next, draft, review);
+    }
+
+    Touch withDraft(String id, Stage next) {
+        return new Touch(ordinal, step, due, prepareAt, next, id, null);
+    }
+
+    Touch withReview(OpenReview open) {
+        return new Touch(ordinal, step, due, prepareAt, Stage.AWAITING_REVIEW, draft, open);
+    }
+
+    Touch edited(String newDraft) {
+        return new Touch(ordinal, step, due, prepareAt, stage, newDraft, review);
+    }
+
+    Touch cleared() {
+        return new Touch(ordinal, step, due, prepareAt, Stage.CLEARED, draft, null);
+    }
+
+    /// The same touch with a new slot; a cleared draft stays cleared, since approval is bound to its content.
+    Touch moved(Instant newDue, Instant newPrepareAt) {
+        return new Touch(ordinal, step, newDue, newPrepareAt, stage, draft, review);
+    }
+}

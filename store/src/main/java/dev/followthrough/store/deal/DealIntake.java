@@ -1,0 +1,119 @@
+package dev.followthrough.store.deal;
+
+import dev.followthrough.domain.sequence.SequenceState;
+import dev.followthrough.store.delivery.AddressHashes;
+import dev.followthrough.store.timing.BusinessClock;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes a deal in. Deal and start are one commit: a row whose epoch has not been started is the order to start it.
+@Component
+public class DealIntake {
+    private final JdbcClient jdbc;
+    private final AddressHashes hashes;
+    private final BusinessClock clock;
+
+    public DealIntake(JdbcClient jdbc, AddressHashes hashes, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.hashes = hashes;
+        this.clock = clock;
+    }
+
+    /// @return the new deal's id
+    @Transactional
+    public String enroll(NewDeal deal) {
+        String account = account(deal);
+        String id = Ids.next("d");
+        SequenceState state = SequenceState.enrolled(1, deal.lastInteraction().at(), deal.attemptsSoFar());
+        jdbc.sql("""
+                insert into deal (id, name, account_id, owner_id, delegate_id, mailbox_id, stage, lead_status, amount, currency,
+                    strategic, objection, promised_step, last_interaction, attempts_before, cadence, cadence_version, pace,
+                    created_at, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)
+                """)
+                .params(Arrays.asList(
+                        id,
+                        deal.name(),
+                        account,
+                        deal.ownerId(),
+                        deal.delegateId(),
+                        deal.mailboxId(),
+                        deal.stage(),
+                        deal.leadStatus(),
+                        deal.amount(),
+                        deal.currency(),
+                        deal.strategic(),
+                        deal.objection(),
+                        deal.promisedNextStep(),
+                        DealLog.json(deal.lastInteraction()),
+                        deal.attemptsSoFar(),
+                        deal.cadence(),
+                        deal.cadenceVersion(),
+                        clock.pace().factor(),
+                        Timestamp.from(clock.now()),
+                        DealLog.json(state)))
+                .update();
+        for (int position = 0; position < deal.contacts().size(); position++) {
+            addContact(id, account, position, deal.contacts().get(position));
+        }
+        deal.facts().forEach(fact -> addFact(id, fact));
+        return id;
+    }
+
+    private String account(NewDeal deal) {
+        return jdbc.sql("""
+                insert into account (id, name, industry) values (?, ?, ?)
+                on conflict (name) do update set industry = coalesce(excluded.industry, account.industry) returning id
+                """)
+                .params(Arrays.asList(Ids.next("a"), deal.account(), deal.industry()))
+                .query(String.class)
+                .single();
+    }
+
+    private void addContact(String dealId, String accountId, int position, NewDeal.NewContact contact) {
+        // A contact who refused consent once is not given it back by an import.
+        String contactId = jdbc.sql("""
+                insert into contact (id, account_id, name, email, address_hash, role, zone, language, consent, consent_evidence)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (account_id, email) do update
+                set name = excluded.name, role = excluded.role, zone = excluded.zone, language = excluded.language,
+                    consent = case when contact.consent = 'refused' then 'refused' else excluded.consent end,
+                    consent_evidence = case when contact.consent = 'refused' then contact.consent_evidence else excluded.consent_evidence end
+                returning id
+                """)
+                .params(Arrays.asList(
+                        Ids.next("c"),
+                        accountId,
+                        contact.name(),
+                        contact.email(),
+                        hashes.lasting(contact.email()),
+                        contact.role(),
+                        contact.zone().getId(),
+                        contact.language(),
+                        contact.consent(),
+                        contact.consentEvidence()))
+                .query(String.class)
+                .single();
+        jdbc.sql("insert into deal_contact (deal_id, position, contact_id) values (?, ?, ?) on conflict do nothing")
+                .params(Arrays.asList(dealId, position, contactId))
+                .update();
+    }
+
+    public void addFact(String dealId, NewDeal.NewFact fact) {
+        jdbc.sql(
+                        "insert into fact (id, deal_id, type, label, value, visibility, source, as_of) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        Ids.next("f"),
+                        dealId,
+                        fact.type(),
+                        fact.label(),
+                        fact.value(),
+                        fact.visibility(),
+                        fact.source(),
+                        Timestamp.from(clock.now())))
+                .update();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.followthrough.store.deal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.SequenceJson;
+import dev.followthrough.store.timing.BusinessClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The numbered log of what happened to a deal from outside. A row is written under the deal's lock, in the transaction
+/// of
+/// its effect, and is in force from its commit; telling the workflow comes after.
+@Repository
+public class DealLog {
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    public DealLog(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// @param seq position in the deal's log, from 1
+    public record Entry(String dealId, long seq, String sourceId, SequenceEvent event, String actor) {}
+
+    /// Must run inside a transaction that holds the deal ([SubjectLocks]).
+    ///
+    /// @param sourceId what the source calls this happening; the same one twice is recorded once
+    /// @return its number, or empty when it was known already or the deal has ended
+    public OptionalLong append(String dealId, String sourceId, String actor, SequenceEvent event) {
+        GateEffect effect = GateEffect.of(event);
+        var seq = jdbc.sql("""
+                with numbered as (
+                    update deal set last_seq = last_seq + 1,
+                           gate = coalesce(:gate, gate),
+                           gate_until = case when :gate is null then gate_until else :until end
+                    where id = :deal and gate <> 'stopped'
+                      and not exists (select from deal_log where source_id = :source)
+                    returning last_seq)
+                insert into deal_log (deal_id, seq, source_id, kind, event, actor, recorded_at)
+                select :deal, last_seq, :source, :kind, :event::jsonb, :actor, :at from numbered
+                returning seq
+                """)
+                .param("gate", effect.gate(), java.sql.Types.VARCHAR)
+                .param(
+                        "until",
+                        effect.until() == null ? null : Timestamp.from(effect.until()),
+                        java.sql.Types.TIMESTAMP)
+                .param("deal", dealId)
+                .param("source", sourceId)
+                .param("kind", kind(event))
+                .param("event", json(event))
+                .param("actor", actor)
+                .param("at", Timestamp.from(clock.now()))
+                .query(Long.class)
+                .optional();
+        if (seq.isPresent() && effect.closes()) withdrawDrafts(dealId);
+        return seq.map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /// A draft that rests on what was true before is nobody's to approve any more.
+    private void withdrawDrafts(String dealId) {
+        jdbc.sql("""
+                update draft set state = 'withdrawn' where deal_id = ? and state in ('drafted', 'waiting', 'cleared', 'approved')
+                and not exists (select from delivery l where l.draft_id = draft.id and l.state <> 'claimed')
+                """).param(dealId).update();
+    }
+
+    public List<Entry> since(String dealId, long seq) {
+        return jdbc.sql("select * from deal_log where deal_id = ? and seq > ? order by seq limit 500")
+                .param(dealId)
+                .param(seq)
+                .query(DealLog::entry)
+                .list();
+    }
+
+    /// Rows that no workflow has been told of, oldest first; locked for the caller's transaction, so that two relays
+    /// share
+    /// the work.
+    public List<Entry> toSignal(int most) {
+        return jdbc.sql("""
+                select * from deal_log where signalled_at is null order by deal_id, seq
+                limit ? for update skip locked
+                """).param(most).query(DealLog::entry).list();
+    }
+
+    public List<Entry> toSignal(String dealId) {
+        return jdbc.sql("select * from deal_log where deal_id = ? and signalled_at is null order by seq")
+                .param(dealId)
+                .query(DealLog::entry)
+                .list();
+    }
+
+    public void signalled(String dealId, Collection<Long> seqs) {
+        jdbc.sql("update deal_log set signalled_at = now() where deal_id = ? and seq = any(?)")
+                .param(dealId)
+                .param(seqs.toArray(Long[]::new))
+                .update();
+    }
+
+    private static Entry entry(ResultSet row, int n) throws SQLException {
+        return new Entry(
+                row.getString("deal_id"),
+                row.getLong("seq"),
+                row.getString("source_id"),
+                read(row.getString("event")),
+                row.getString("actor"));
+    }
+
+    /// The name under which a happening is signalled, such as `replied`.
+    public static String kind(SequenceEvent event) {
+        String name = event.getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    static String json(Object value) {
+        try {
+            return SequenceJson.MAPPER
+                    .writerFor(value instanceof SequenceEvent ? SequenceEvent.class : value.getClass())
+                    .writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write " + value.getClass().getSimpleName(), e);
+        }
+    }
+
+    private static SequenceEvent read(String json) {
+        try {
+            return SequenceJson.MAPPER.readValue(json, SequenceEvent.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A row of the deal log cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.followthrough.store.deal;
+
+import dev.followthrough.domain.sequence.SequenceState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Deals as people look at them.
+@Repository
+public class Deals {
+    private final JdbcClient jdbc;
+
+    public Deals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param phase where the sequence stands by its latest snapshot
+    /// @param gate  what the gate says right now
+    public record Deal(
+            String id,
+            String name,
+            String account,
+            String ownerId,
+            @Nullable String delegateId,
+            String stage,
+            @Nullable String amount,
+            @Nullable String currency,
+            String cadence,
+            String phase,
+            String gate,
+            @Nullable Instant gateUntil,
+            int epoch,
+            SequenceState state,
+            @Nullable NextTouch nextTouch) {}
+
+    public record NextTouch(int ordinal, String step, String channel, Instant due, String why) {}
+
+    public record Happening(Instant at, String kind, String actor, String event) {}
+
+    public record Line(Instant at, String what, String why) {}
+
+    private static final String SELECT = """
+            select d.*, a.name account, t.ordinal, t.step, t.channel, t.due, t.why
+            from deal d join account a on a.id = d.account_id
+            left join lateral (select * from touch t where t.deal_id = d.id and t.enrollment = d.enrollment
+                and not exists (select from delivery l where (l.deal_id, l.enrollment, l.ordinal) = (t.deal_id, t.enrollment, t.ordinal)
+                                and l.state <> 'claimed')
+                order by t.ordinal desc limit 1) t on d.gate = 'open' and d.phase = 'running'
+            """;
+
+    public Optional<Deal> byId(String id) {
+        return jdbc.sql(SELECT + " where d.id = ?").param(id).query(Deals::deal).optional();
+    }
+
+    /// @param personId whose deals, owned or delegated; null: everybody's
+    public List<Deal> list(@Nullable String personId, @Nullable String phase, @Nullable String after, int most) {
+        return jdbc.sql(SELECT + """
+                 where (:person::text is null or :person in (d.owner_id, d.delegate_id))
+                   and (:phase::text is null or d.phase = :phase) and (:after::text is null or d.id > :after)
+                 order by d.id limit :most
+                """)
+                .param("person", personId, java.sql.Types.VARCHAR)
+                .param("phase", phase, java.sql.Types.VARCHAR)
+                .param("after", after, java.sql.Types.VARCHAR)
+                .param("most", most)
+                .query(Deals::deal)
+                .list();
+    }
+
+    /// What happened to a deal from outside, in order.
+    public List<Happening> happenings(String dealId) {
+        return jdbc.sql("select recorded_at, kind, actor, event from deal_log where deal_id = ? order by seq")
+                .param(dealId)
+                .query((row, n) -> new Happening(
+                        row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    /// What was decided, and why, in order.
+    public List<Line> story(String dealId) {
+        return jdbc.sql("select at, what, why from deal_story where deal_id = ? order by enrollment, n")
+                .param(dealId)
+                .query((row, n) -> new Line(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    private static Deal deal(ResultSet row, int n) throws SQLException {
+        Timestamp until = row.getTimestamp("gate_until");
+        var amount = row.getBigDecimal("amount");
+        return new Deal(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("account"),
+                row.getString("owner_id"),
+                row.getString("delegate_id"),
+                row.getString("stage"),
+                amount == null ? null : amount.toPlainString(),
+                row.getString("currency"),
+                row.getString("cadence") + "@" + row.getInt("cadence_version"),
+                row.getString("phase"),
+                row.getString("gate"),
+                until == null ? null : until.toInstant(),
+                row.getInt("epoch"),
+                DealStarts.read(row.getString("state"), SequenceState.class),
+                row.getString("step") == null
+                        ? null
+                        : new NextTouch(
+                                row.getInt("ordinal"),
+                                row.getString("step"),
+                                row.getString("channel"),
+                                row.getTimestamp("due").toInstant(),
+                                row.getString("why")));
+    }
+}

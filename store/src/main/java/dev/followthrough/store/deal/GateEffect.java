@@ -1,0 +1,40 @@
+package dev.followthrough.store.deal;
+
+import dev.followthrough.domain.sequence.Intent;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What a happening does to the gate at the moment when it is committed, long before the workflow hears of it. This is
+/// why
+/// a pause holds while Temporal is down.
+///
+/// @param gate  the gate's new state; null: it stays as it is
+/// @param until a pause that ends by itself
+record GateEffect(@Nullable String gate, @Nullable Instant until) {
+    private static final GateEffect NONE = new GateEffect(null, null);
+    private static final GateEffect HELD = new GateEffect("held", null);
+    private static final GateEffect STOPPED = new GateEffect("stopped", null);
+    private static final GateEffect OPEN = new GateEffect("open", null);
+
+    static GateEffect of(SequenceEvent event) {
+        return switch (event) {
+            case SequenceEvent.Replied reply ->
+                reply.intent() == Intent.NO || reply.intent() == Intent.UNSUBSCRIBE ? STOPPED : HELD;
+            case SequenceEvent.OptedOut optOut -> optOut.scope() == SequenceEvent.OptedOut.Scope.ALL ? STOPPED : NONE;
+            case SequenceEvent.Bounced bounce -> bounce.permanent() ? STOPPED : NONE;
+            case SequenceEvent.DealChanged ignored -> STOPPED;
+            case SequenceEvent.ConsentChanged consent -> consent.granted() ? NONE : STOPPED;
+            case SequenceEvent.Stopped ignored -> STOPPED;
+            case SequenceEvent.Paused pause -> new GateEffect("paused", pause.until());
+            case SequenceEvent.TakenOver ignored -> new GateEffect("taken-over", null);
+            case SequenceEvent.Resumed ignored -> OPEN;
+            case SequenceEvent.HandedBack ignored -> OPEN;
+            default -> NONE;
+        };
+    }
+
+    boolean closes() {
+        return gate != null && !gate.equals("open");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.followthrough.store.deal;
+
+import dev.followthrough.store.timing.BusinessClock;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Human work: calls and other touches that a person makes, and decisions that only a person can take (M29).
+@Repository
+public class Tasks {
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    public Tasks(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public record Task(
+            String id,
+            String dealId,
+            int enrollment,
+            @Nullable Integer ordinal,
+            String ownerId,
+            String kind,
+            Instant due,
+            String reason,
+            @Nullable String script,
+            String state,
+            @Nullable String outcome) {}
+
+    /// Opens a task, once for the same touch, kind and reason.
+    ///
+    /// @param ordinal of the touch that it is; null: it is about the deal
+    public void open(
+            String dealId,
+            int enrollment,
+            @Nullable Integer ordinal,
+            String kind,
+            Instant due,
+            String reason,
+            @Nullable String script) {
+        jdbc.sql("""
+                insert into task (id, deal_id, enrollment, ordinal, owner_id, kind, due, reason, script, created_at)
+                select ?, id, ?, ?, owner_id, ?, ?, ?, ?, ? from deal where id = ? on conflict do nothing
+                """)
+                .params(Arrays.asList(
+                        Ids.next("t"),
+                        enrollment,
+                        ordinal,
+                        kind,
+                        Timestamp.from(due),
+                        reason,
+                        script,
+                        Timestamp.from(clock.now()),
+                        dealId))
+                .update();
+    }
+
+    public Optional<Task> byId(String id) {
+        return jdbc.sql("select * from task where id = ?")
+                .param(id)
+                .query(Tasks::task)
+                .optional();
+    }
+
+    public List<Task> open(@Nullable String personId, @Nullable String after, int most) {
+        return jdbc.sql("""
+                select t.* from task t join deal d on d.id = t.deal_id
+                where t.state = 'open' and (?::text is null or ? in (d.owner_id, d.delegate_id)) and (?::text is null or t.id > ?)
+                order by t.id limit ?
+                """)
+                .params(Arrays.asList(personId, personId, after, after, most))
+                .query(Tasks::task)
+                .list();
+    }
+
+    public boolean done(String id, String outcome) {
+        return jdbc.sql("update task set state = 'done', outcome = ? where id = ? and state = 'open'")
+                        .params(Arrays.asList(outcome, id))
+                        .update()
+                == 1;
+    }
+
+    private static Task task(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+        return new Task(
+                row.getString("id"),
+                row.getString("deal_id"),
+                row.getInt("enrollment"),
+                row.getObject("ordinal", Integer.class),
+                row.getString("owner_id"),
+                row.getString("kind"),
+                row.getTimestamp("due").toInstant(),
+                row.getString("reason"),
+                row.getString("script"),
+                row.getString("state"),
+                row.getString("outcome"));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.followthrough.store.delivery;
+
+import dev.followthrough.domain.review.ContentHash;
+import dev.followthrough.domain.sequence.Caps;
+import dev.followthrough.domain.sequence.GateReason;
+import dev.followthrough.domain.sequence.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All that the gate looks at, read in one statement. The same look decides before the claim and, under the locks,
+/// right
+/// before the final dot.
+///
+/// @param mailboxReadAt when the mailbox was last read to its end, in real time
+/// @param weekCount     touches to this contact in the last seven days, without this one
+public record GateView(
+        TouchKey key,
+        String accountId,
+        String gate,
+        @Nullable Instant gateUntil,
+        int epoch,
+        boolean houseOpen,
+        Mailbox mailbox,
+        @Nullable Instant mailboxReadAt,
+        Contact contact,
+        Draft draft,
+        Thread thread,
+        @Nullable Ledgered ledger,
+        boolean suppressed,
+        boolean suppressedForMarketing,
+        int weekCount,
+        int monthCount) {
+
+    /// How long an unread mailbox may stay unread before its sends wait.
+    public static final Duration UNREAD = Duration.ofMinutes(15);
+
+    public record Contact(String id, String name, String email, String addressHash, ZoneId zone, String consent) {}
+
+    public record Draft(String id, String subject, String body, String hash, String state, String kind) {}
+
+    /// @param lastMessageId of the latest confirmed mail of this deal to this contact
+    public record Thread(
+            @Nullable String lastMessageId, @Nullable String subject) {}
+
+    public record Ledgered(
+            String state,
+            String token,
+            String draftId,
+            String messageId,
+            @Nullable Instant settledAt,
+            @Nullable String code) {}
+
+    /// The first thing that stands against sending, if any does (G1).
+    ///
+    /// @param now  business time
+    /// @param real real time, for the mailbox's reading alone
+    public Optional<GateReason> refusal(int runEpoch, Window window, Caps caps, Instant now, Instant real) {
+        if (!houseOpen) return Optional.of(GateReason.GATE_SHUT);
+        if (epoch != runEpoch) return Optional.of(GateReason.OLDER_EPOCH);
+        if (!gateIsOpen(now)) return Optional.of(GateReason.DEAL_NOT_RUNNING);
+        if (suppressed) return Optional.of(GateReason.SUPPRESSED);
+        if (!contact.consent().equals("granted")) return Optional.of(GateReason.NO_CONSENT);
+        if (!isCleared()) return Optional.of(GateReason.NOT_APPROVED);
+        if (!window.contains(now.atZone(contact.zone()))) return Optional.of(GateReason.OUTSIDE_WINDOW);
+        if (weekCount >= caps.perWeek() || monthCount >= caps.perMonth()) return Optional.of(GateReason.CAP_REACHED);
+        if (mailboxReadAt == null || mailboxReadAt.plus(UNREAD).isBefore(real)) {
+            return Optional.of(GateReason.MAILBOX_NOT_READ);
+        }
+        return Optional.empty();
+    }
+
+    private boolean gateIsOpen(Instant now) {
+        return gate.equals("open") || (gate.equals("paused") && gateUntil != null && !now.isBefore(gateUntil));
+    }
+
+    /// After an opt-out from marketing, only what a person approved may leave.
+    private boolean isCleared() {
+        boolean exact = draft.hash().equals(ContentHash.of(contact.email(), draft.subject(), draft.body()));
+        boolean allowed =
+                draft.state().equals("approved") || (draft.state().equals("cleared") && !suppressedForMarketing);
+        return exact && allowed;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.followthrough.store.delivery;
+
+import dev.followthrough.store.timing.BusinessClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Reads what the gate looks at, in one statement.
+@Repository
+public class GateViews {
+    private final JdbcClient jdbc;
+    private final AddressHashes hashes;
+    private final BusinessClock clock;
+
+    public GateViews(JdbcClient jdbc, AddressHashes hashes, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.hashes = hashes;
+        this.clock = clock;
+    }
+
+    /// @param recipient the draft's address, to ask for its suppressions under every key
+    public Optional<GateView> of(TouchKey key, String draftId, String recipient) {
+        return jdbc.sql("""
+                select d.account_id, d.gate, d.gate_until, d.epoch, h.gate_open, m.*,
+                       c.id contact_id, c.name contact_name, c.email, c.address_hash, c.zone, c.consent,
+                       dr.subject, dr.body, dr.hash, dr.state draft_state, dr.kind,
+                       l.state ledger_state, l.token, l.draft_id ledger_draft, l.message_id, l.settled_at, l.code,
+                       t.last_id, t.subject thread_subject,
+                       exists (select from suppression s where s.address_hash = any(:hashes) and s.scope = 'all') suppressed,
+                       exists (select from suppression s where s.address_hash = any(:hashes) and s.scope = 'marketing') no_marketing,
+                       n.week, n.month
+                from draft dr
+                join deal d on d.id = dr.deal_id
+                join contact c on c.id = dr.contact_id
+                join mailbox m on m.id = d.mailbox_id
+                cross join house h
+                left join delivery l on (l.deal_id, l.enrollment, l.ordinal) = (:deal, :enrollment, :ordinal)
+                left join lateral (
+                    select coalesce(p.real_message_id, p.message_id) last_id, p.subject from delivery p
+                    where p.deal_id = d.id and p.contact_id = c.id and p.state = 'sent' order by p.handed_off_at desc limit 1) t on true
+                cross join lateral (
+                    select count(*) filter (where p.handed_off_at > :week) week, count(*) month from delivery p
+                    where p.contact_id = c.id and p.handed_off_at > :month and p.state in ('handed_off', 'sent', 'unknown')
+                      and (p.deal_id, p.enrollment, p.ordinal) <> (:deal, :enrollment, :ordinal)) n
+                where dr.id = :draft
+                """)
+                .param("deal", key.dealId())
+                .param("enrollment", key.enrollment())
+                .param("ordinal", key.ordinal())
+                .param("draft", draftId)
+                .param("hashes", hashes.all(recipient).toArray(String[]::new))
+                .param("week", Timestamp.from(clock.now().minus(java.time.Duration.ofDays(7))))
+                .param("month", Timestamp.from(clock.now().minus(java.time.Duration.ofDays(30))))
+                .query((row, n) -> view(key, draftId, row))
+                .optional();
+    }
+
+    private static GateView view(TouchKey key, String draftId, ResultSet row) throws SQLException {
+        String state = row.getString("ledger_state");
+        return new GateView(
+                key,
+                row.getString("account_id"),
+                row.getString("gate"),
+                instant(row, "gate_until"),
+                row.getInt("epoch"),
+                row.getBoolean("gate_open"),
+                Mailboxes.mailbox(row, 0),
+                instant(row, "read_at"),
+                new GateView.Contact(
+                        row.getString("contact_id"),
+                        row.getString("contact_name"),
+                        row.getString("email"),
+                        row.getString("address_hash"),
+                        ZoneId.of(row.getString("zone")),
+                        row.getString("consent")),
+                new GateView.Draft(
+                        draftId,
+                        row.getString("subject"),
+                        row.getString("body"),
+                        row.getString("hash"),
+                        row.getString("draft_state"),
+                        row.getString("kind")),
+                new GateView.Thread(row.getString("last_id"), row.getString("thread_subject")),
+                state == null
+                        ? null
+                        : new GateView.Ledgered(
+                                state,
+                                row.getString("token"),
+                                row.getString("ledger_draft"),
+                                row.getString("message_id"),
+                                instant(row, "settled_at"),
+                                row.getString("code")),
+                row.getBoolean("suppressed"),
+                row.getBoolean("no_marketing"),
+                row.getInt("week"),
+                row.getInt("month"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

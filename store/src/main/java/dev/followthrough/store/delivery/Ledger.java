@@ -1,0 +1,147 @@
+package dev.followthrough.store.delivery;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The ledger of sends (G2): `claimed`, then `handed_off`, then `sent`, `refused` or `unknown`. Each attempt has a
+/// token;
+/// only the latest attempt may go on. `claimed` may be tried again; `handed_off` without an answer becomes `unknown`.
+@Repository
+public class Ledger {
+    private final JdbcClient jdbc;
+
+    public Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Claims the touch for this attempt. The Message-ID of the first attempt stays.
+    ///
+    /// @return the Message-ID, or empty when the touch has already been handed to a server
+    public Optional<String> claim(GateView view, String token, String messageId, String subject, Instant at) {
+        return jdbc.sql("""
+                insert into delivery (deal_id, enrollment, ordinal, draft_id, contact_id, mailbox_id, message_id, subject,
+                                      state, token, claimed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'claimed', ?, ?)
+                on conflict (deal_id, enrollment, ordinal) do update
+                set token = excluded.token, draft_id = excluded.draft_id, contact_id = excluded.contact_id,
+                    mailbox_id = excluded.mailbox_id, subject = excluded.subject, claimed_at = excluded.claimed_at,
+                    attempts = delivery.attempts + 1
+                where delivery.state = 'claimed'
+                returning message_id
+                """)
+                .params(Arrays.asList(
+                        view.key().dealId(),
+                        view.key().enrollment(),
+                        view.key().ordinal(),
+                        view.draft().id(),
+                        view.contact().id(),
+                        view.mailbox().id(),
+                        messageId,
+                        subject,
+                        token,
+                        Timestamp.from(at)))
+                .query(String.class)
+                .optional();
+    }
+
+    /// From here on the touch may have left. Committed before the server is given the body's end.
+    public boolean handOff(TouchKey key, String token, Instant at) {
+        return jdbc.sql("""
+                update delivery set state = 'handed_off', handed_off_at = ?
+                where (deal_id, enrollment, ordinal) = (?, ?, ?) and token = ? and state = 'claimed'
+                """)
+                        .params(Arrays.asList(Timestamp.from(at), key.dealId(), key.enrollment(), key.ordinal(), token))
+                        .update()
+                == 1;
+    }
+
+    /// The mail has certainly not left: the touch may be tried again.
+    public void takeBack(TouchKey key, String token) {
+        jdbc.sql("""
+                update delivery set state = 'claimed', handed_off_at = null
+                where (deal_id, enrollment, ordinal) = (?, ?, ?) and token = ? and state = 'handed_off'
+                """)
+                .params(Arrays.asList(key.dealId(), key.enrollment(), key.ordinal(), token))
+                .update();
+    }
+
+    /// @param state `sent`, `refused` or `unknown`
+    /// @param dotAt when the final dot was written, in real time
+    public void settle(
+            TouchKey key,
+            String token,
+            String state,
+            @Nullable Instant dotAt,
+            @Nullable String code,
+            @Nullable String realMessageId,
+            Instant at) {
+        jdbc.sql("""
+                update delivery set state = ?, dot_at = coalesce(?, dot_at), code = ?, real_message_id = ?, settled_at = ?
+                where (deal_id, enrollment, ordinal) = (?, ?, ?) and token = ? and state in ('claimed', 'handed_off', 'unknown')
+                """)
+                .params(Arrays.asList(
+                        state,
+                        dotAt == null ? null : Timestamp.from(dotAt),
+                        code,
+                        realMessageId,
+                        Timestamp.from(at),
+                        key.dealId(),
+                        key.enrollment(),
+                        key.ordinal(),
+                        token))
+                .update();
+    }
+
+    /// A hand-off whose worker died before it heard the answer: nobody knows, and nobody may try again.
+    public void markUnknown(TouchKey key, Instant at) {
+        jdbc.sql("""
+                update delivery set state = 'unknown', settled_at = ?
+                where (deal_id, enrollment, ordinal) = (?, ?, ?) and state = 'handed_off'
+                """)
+                .params(Arrays.asList(Timestamp.from(at), key.dealId(), key.enrollment(), key.ordinal()))
+                .update();
+    }
+
+    public record Unknown(TouchKey key, String subject, String messageId, String contactId, Instant handedOffAt) {}
+
+    /// The queue of unknown outcomes, oldest first (N6).
+    public List<Unknown> unknown(int most) {
+        return jdbc.sql("select * from delivery where state = 'unknown' order by handed_off_at limit ?")
+                .param(most)
+                .query((row, n) -> new Unknown(
+                        new TouchKey(row.getString("deal_id"), row.getInt("enrollment"), row.getInt("ordinal")),
+                        row.getString("subject"),
+                        row.getString("message_id"),
+                        row.getString("contact_id"),
+                        row.getTimestamp("handed_off_at").toInstant()))
+                .list();
+    }
+
+    /// Settles an unknown outcome.
+    ///
+    /// @param by a person's id, or `mailbox` when a copy was found
+    /// @return whether it was unknown until now
+    public boolean resolve(TouchKey key, boolean left, String by, Instant at) {
+        return jdbc.sql("""
+                update delivery set state = ?, settled_by = ?, settled_at = ?
+                where (deal_id, enrollment, ordinal) = (?, ?, ?) and state in ('unknown', 'handed_off')
+                  and (state = 'unknown' or ?)
+                """)
+                        .params(Arrays.asList(
+                                left ? "sent" : "refused",
+                                by,
+                                Timestamp.from(at),
+                                key.dealId(),
+                                key.enrollment(),
+                                key.ordinal(),
+                                left))
+                        .update()
+                == 1;
+    }
+}

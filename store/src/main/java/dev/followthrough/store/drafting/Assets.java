@@ -1,0 +1,83 @@
+package dev.followthrough.store.drafting;
+
+import dev.followthrough.domain.sequence.ValueType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What a touch can bring that is of value by itself: a case study, a guide, numbers.
+@Repository
+public class Assets {
+    private final JdbcClient jdbc;
+
+    public Assets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param value which kind of value it brings, such as `social-proof`
+    public record Asset(
+            String id,
+            String kind,
+            String value,
+            String title,
+            String url,
+            String summary,
+            @Nullable String industry,
+            String language) {}
+
+    public void put(Asset asset) {
+        jdbc.sql("""
+                insert into asset (id, kind, value, title, url, summary, industry, language) values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set kind = excluded.kind, value = excluded.value, title = excluded.title,
+                    url = excluded.url, summary = excluded.summary, industry = excluded.industry, language = excluded.language
+                """)
+                .params(Arrays.asList(
+                        asset.id(),
+                        asset.kind(),
+                        asset.value(),
+                        asset.title(),
+                        asset.url(),
+                        asset.summary(),
+                        asset.industry(),
+                        asset.language()))
+                .update();
+    }
+
+    public List<Asset> all() {
+        return jdbc.sql("select * from asset order by id").query(Assets::asset).list();
+    }
+
+    /// The best fit that this contact has not been sent yet: value type first, then industry.
+    public Optional<Asset> bestFor(String dealId, String contactId, ValueType value, String language) {
+        return jdbc.sql("""
+                select a.* from asset a join deal d on d.id = :deal join account c on c.id = d.account_id
+                where a.value = :value and a.language = :language
+                  and (a.industry is null or a.industry = c.industry)
+                  and not exists (select from draft dr join delivery l on l.draft_id = dr.id
+                                  where dr.contact_id = :contact and dr.asset_id = a.id)
+                order by a.industry is not null desc, a.id limit 1
+                """)
+                .param("deal", dealId)
+                .param("contact", contactId)
+                .param("value", value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .param("language", language)
+                .query(Assets::asset)
+                .optional();
+    }
+
+    private static Asset asset(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+        return new Asset(
+                row.getString("id"),
+                row.getString("kind"),
+                row.getString("value"),
+                row.getString("title"),
+                row.getString("url"),
+                row.getString("summary"),
+                row.getString("industry"),
+                row.getString("language"));
+    }
+}

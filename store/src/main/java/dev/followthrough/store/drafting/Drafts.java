@@ -1,0 +1,189 @@
+package dev.followthrough.store.drafting;
+
+import dev.followthrough.domain.review.ContentHash;
+import dev.followthrough.store.deal.Ids;
+import dev.followthrough.store.delivery.TouchKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Drafts and their revisions. A new revision of a touch's draft supersedes what was there; content never changes in
+/// place.
+@Repository
+public class Drafts {
+    private final JdbcClient jdbc;
+
+    public Drafts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param findings what the checks found, as JSON
+    /// @param reasons  why the owner must read it, as JSON; `[]`: nobody has to
+    public record NewDraft(
+            TouchKey key,
+            String contactId,
+            String recipient,
+            String kind,
+            String language,
+            String subject,
+            String body,
+            String writtenBy,
+            String writtenWhy,
+            @Nullable String assetId,
+            String findings,
+            String reasons,
+            String state,
+            @Nullable String instruction,
+            @Nullable Instant expiresAt,
+            Instant at) {}
+
+    public record Draft(
+            String id,
+            TouchKey key,
+            int revision,
+            String contactId,
+            String recipient,
+            String recipientName,
+            String ownerId,
+            @Nullable String delegateId,
+            String kind,
+            String language,
+            String subject,
+            String body,
+            String hash,
+            String writtenBy,
+            String writtenWhy,
+            String findings,
+            String reasons,
+            String state,
+            @Nullable String instruction,
+            @Nullable Instant expiresAt,
+            Instant createdAt,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt) {}
+
+    /// @return the new revision's id
+    public String add(NewDraft draft) {
+        return jdbc.sql("""
+                with superseded as (
+                    update draft set state = 'superseded' where (deal_id, enrollment, ordinal) = (:deal, :enrollment, :ordinal)
+                    and state in ('drafted', 'waiting', 'cleared', 'approved', 'asked-again')),
+                numbered as (
+                    select coalesce(max(revision), 0) + 1 revision from draft
+                    where (deal_id, enrollment, ordinal) = (:deal, :enrollment, :ordinal))
+                insert into draft (id, deal_id, enrollment, ordinal, revision, contact_id, kind, language, subject, body, hash,
+                    written_by, written_why, asset_id, findings, reasons, state, instruction, expires_at, created_at)
+                select :id, :deal, :enrollment, :ordinal, revision, :contact, :kind, :language, :subject, :body, :hash,
+                    :by, :why, :asset, :findings::jsonb, :reasons::jsonb, :state, :instruction, :expires, :at from numbered
+                returning id
+                """)
+                .param("deal", draft.key().dealId())
+                .param("enrollment", draft.key().enrollment())
+                .param("ordinal", draft.key().ordinal())
+                .param("id", Ids.next("dr"))
+                .param("contact", draft.contactId())
+                .param("kind", draft.kind())
+                .param("language", draft.language())
+                .param("subject", draft.subject())
+                .param("body", draft.body())
+                .param("hash", ContentHash.of(draft.recipient(), draft.subject(), draft.body()))
+                .param("by", draft.writtenBy())
+                .param("why", draft.writtenWhy())
+                .param("asset", draft.assetId(), java.sql.Types.VARCHAR)
+                .param("findings", draft.findings())
+                .param("reasons", draft.reasons())
+                .param("state", draft.state())
+                .param("instruction", draft.instruction(), java.sql.Types.VARCHAR)
+                .param(
+                        "expires",
+                        draft.expiresAt() == null ? null : Timestamp.from(draft.expiresAt()),
+                        java.sql.Types.TIMESTAMP)
+                .param("at", Timestamp.from(draft.at()))
+                .query(String.class)
+                .single();
+    }
+
+    private static final String SELECT = """
+            select dr.*, c.email, c.name contact_name, d.owner_id, d.delegate_id
+            from draft dr join deal d on d.id = dr.deal_id join contact c on c.id = dr.contact_id
+            """;
+
+    public Optional<Draft> byId(String id) {
+        return jdbc.sql(SELECT + " where dr.id = ?")
+                .param(id)
+                .query(Drafts::draft)
+                .optional();
+    }
+
+    /// The newest revision of a touch's draft.
+    public Optional<Draft> latest(TouchKey key) {
+        return jdbc.sql(
+                        SELECT
+                                + " where (dr.deal_id, dr.enrollment, dr.ordinal) = (?, ?, ?) order by dr.revision desc limit 1")
+                .params(key.dealId(), key.enrollment(), key.ordinal())
+                .query(Drafts::draft)
+                .optional();
+    }
+
+    /// @param personId whose deals, owned or delegated; null: everybody's
+    /// @param after    cursor: the id that the previous page ended with
+    public List<Draft> list(
+            @Nullable String state,
+            @Nullable String personId,
+            @Nullable String dealId,
+            @Nullable String after,
+            int most) {
+        return jdbc.sql(SELECT + """
+                 where (:state::text is null or dr.state = :state)
+                   and (:person::text is null or :person in (d.owner_id, d.delegate_id))
+                   and (:deal::text is null or dr.deal_id = :deal)
+                   and (:after::text is null or dr.id > :after)
+                 order by dr.id limit :most
+                """)
+                .param("state", state, java.sql.Types.VARCHAR)
+                .param("person", personId, java.sql.Types.VARCHAR)
+                .param("deal", dealId, java.sql.Types.VARCHAR)
+                .param("after", after, java.sql.Types.VARCHAR)
+                .param("most", most)
+                .query(Drafts::draft)
+                .list();
+    }
+
+    private static Draft draft(ResultSet row, int n) throws SQLException {
+        return new Draft(
+                row.getString("id"),
+                new TouchKey(row.getString("deal_id"), row.getInt("enrollment"), row.getInt("ordinal")),
+                row.getInt("revision"),
+                row.getString("contact_id"),
+                row.getString("email"),
+                row.getString("contact_name"),
+                row.getString("owner_id"),
+                row.getString("delegate_id"),
+                row.getString("kind"),
+                row.getString("language"),
+                row.getString("subject"),
+                row.getString("body"),
+                row.getString("hash"),
+                row.getString("written_by"),
+                row.getString("written_why"),
+                row.getString("findings"),
+                row.getString("reasons"),
+                row.getString("state"),
+                row.getString("instruction"),
+                instant(row, "expires_at"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("decided_by"),
+                instant(row, "decided_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.followthrough.store.engagement;
+
+import dev.followthrough.domain.sequence.Intent;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.store.deal.DealLog;
+import dev.followthrough.store.deal.Notices;
+import dev.followthrough.store.deal.SubjectLocks;
+import dev.followthrough.store.delivery.AddressHashes;
+import dev.followthrough.store.delivery.Suppressions;
+import dev.followthrough.store.timing.BusinessClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Records what came back, under the locks that senders take: once this returns, nothing leaves against it (G3).
+@Component
+public class Inbound {
+    private final Matching matching;
+    private final Engagements engagements;
+    private final SubjectLocks locks;
+    private final DealLog log;
+    private final Suppressions suppressions;
+    private final AddressHashes hashes;
+    private final Notices notices;
+    private final BusinessClock clock;
+
+    public Inbound(
+            Matching matching,
+            Engagements engagements,
+            SubjectLocks locks,
+            DealLog log,
+            Suppressions suppressions,
+            AddressHashes hashes,
+            Notices notices,
+            BusinessClock clock) {
+        this.matching = matching;
+        this.engagements = engagements;
+        this.locks = locks;
+        this.log = log;
+        this.suppressions = suppressions;
+        this.hashes = hashes;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /// Takes in one mail; the same mail twice is taken in once.
+    ///
+    /// @return the deals whose log has grown
+    @Transactional
+    public Set<String> mail(MailHappening.Mail mail) {
+        String source = "mail:" + mail.mailboxId() + ":" + mail.messageId();
+        Matching.Match match = matching.of(mail);
+        String concerned = match.contactEmail() == null ? mail.from() : match.contactEmail();
+        lock(concerned, match, mail.mailboxId());
+        if (!engagements.add(
+                source, kind(mail.happening()), match, mail.raw(), verdict(mail, match), mail.why(), mail.at())) {
+            return Set.of();
+        }
+        if (match.deals().isEmpty()) return Set.of();
+        return switch (mail.happening()) {
+            case MailHappening.Reply reply -> replied(source, reply, concerned, match);
+            case MailHappening.Absence absence ->
+                append(source, match, new SequenceEvent.OutOfOffice(clock.now(), absence.until()));
+            case MailHappening.Bounce bounce -> bounced(source, bounce, concerned, match);
+            case MailHappening.Complaint ignored -> optedOut(source, concerned, match, "reported our mail as spam");
+            case MailHappening.Automatic ignored -> Set.of();
+        };
+    }
+
+    /// An opt-out by link or page: *all*, at once and for ever (M35).
+    @Transactional
+    public Set<String> optOut(String source, String address, String evidence) {
+        Matching.Match match = matching.byAddress(address);
+        lock(address, match, "");
+        if (!engagements.add(source, "opt-out", match, "{}", "human", evidence, Instant.now())) return Set.of();
+        return optedOut(source, address, match, evidence);
+    }
+
+    private void lock(String address, Matching.Match match, String mailbox) {
+        locks.hold(new SubjectLocks.Subjects(
+                List.of(hashes.lasting(address)),
+                match.deals().stream().map(Matching.Deal::id).toList(),
+                match.deals().stream().map(Matching.Deal::accountId).toList(),
+                mailbox.isEmpty() ? List.of() : List.of(mailbox)));
+    }
+
+    private Set<String> replied(String source, MailHappening.Reply reply, String address, Matching.Match match) {
+        if (reply.intent() == Intent.UNSUBSCRIBE)
+            return optedOut(source, address, match, "asked by reply not to be written to");
+        Set<String> grown = append(source, match, new SequenceEvent.Replied(clock.now(), reply.intent()));
+        grown.forEach(deal -> notices.tellOwner(
+                deal,
+                source + ":" + deal,
+                "reply",
+                "A person answered (" + word(reply.intent()) + "); the deal is yours now."));
+        return grown;
+    }
+
+    private Set<String> optedOut(String source, String address, Matching.Match match, String why) {
+        suppressions.add(address, Suppressions.Scope.ALL, why, source);
+        return append(source, match, new SequenceEvent.OptedOut(clock.now(), SequenceEvent.OptedOut.Scope.ALL));
+    }
+
+    private Set<String> bounced(String source, MailHappening.Bounce bounce, String address, Matching.Match match) {
+        if (bounce.permanent()) {
+            suppressions.add(address, Suppressions.Scope.ALL, "bounced for good (" + bounce.status() + ")", source);
+        }
+        return append(source, match, new SequenceEvent.Bounced(clock.now(), bounce.permanent()));
+    }
+
+    private Set<String> append(String source, Matching.Match match, SequenceEvent event) {
+        return match.deals().stream()
+                .map(Matching.Deal::id)
+                .filter(deal ->
+                        log.append(deal, source + ":" + deal, "prospect", event).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private static String kind(MailHappening happening) {
+        return word(happening.getClass().getSimpleName());
+    }
+
+    private static String verdict(MailHappening.Mail mail, Matching.Match match) {
+        if (match.deals().isEmpty()) return "unmatched";
+        return mail.happening() instanceof MailHappening.Reply ? "human" : "machine";
+    }
+
+    private static String word(Object name) {
+        return name.toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
