@@ -48,6 +48,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SequenceEvent {
     Instant at();
 
+    /// The name under which it is logged and signalled, such as `replied`.
+    default String name() {
+        String type = getClass().getSimpleName();
+        return Character.toLowerCase(type.charAt(0)) + type.substring(1);
+    }
+
     // From outside
 
     /// A person of the buying group answered.

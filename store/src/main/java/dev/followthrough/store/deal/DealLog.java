@@ -1,13 +1,13 @@
 package dev.followthrough.store.deal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.followthrough.domain.deal.DealOutbox.Logged;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.store.timing.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +25,6 @@ public class DealLog {
         this.jdbc = jdbc;
         this.clock = clock;
     }
-
-    /// @param seq position in the deal's log, from 1
-    public record Entry(String dealId, long seq, String sourceId, SequenceEvent event, String actor) {}
 
     /// Must run inside a transaction that holds the deal ([SubjectLocks]).
     ///
@@ -54,7 +51,7 @@ public class DealLog {
                         java.sql.Types.TIMESTAMP)
                 .param("deal", dealId)
                 .param("source", sourceId)
-                .param("kind", kind(event))
+                .param("kind", event.name())
                 .param("event", json(event))
                 .param("actor", actor)
                 .param("at", Timestamp.from(clock.now()))
@@ -72,7 +69,7 @@ public class DealLog {
                 """).param(dealId).update();
     }
 
-    public List<Entry> since(String dealId, long seq) {
+    public List<Logged> since(String dealId, long seq) {
         return jdbc.sql("select * from deal_log where deal_id = ? and seq > ? order by seq limit 500")
                 .param(dealId)
                 .param(seq)
@@ -80,43 +77,13 @@ public class DealLog {
                 .list();
     }
 
-    /// Rows that no workflow has been told of, oldest first; locked for the caller's transaction, so that two relays
-    /// share
-    /// the work.
-    public List<Entry> toSignal(int most) {
-        return jdbc.sql("""
-                select * from deal_log where signalled_at is null order by deal_id, seq
-                limit ? for update skip locked
-                """).param(most).query(DealLog::entry).list();
-    }
-
-    public List<Entry> toSignal(String dealId) {
-        return jdbc.sql("select * from deal_log where deal_id = ? and signalled_at is null order by seq")
-                .param(dealId)
-                .query(DealLog::entry)
-                .list();
-    }
-
-    public void signalled(String dealId, Collection<Long> seqs) {
-        jdbc.sql("update deal_log set signalled_at = now() where deal_id = ? and seq = any(?)")
-                .param(dealId)
-                .param(seqs.toArray(Long[]::new))
-                .update();
-    }
-
-    private static Entry entry(ResultSet row, int n) throws SQLException {
-        return new Entry(
+    static Logged entry(ResultSet row, int n) throws SQLException {
+        return new Logged(
                 row.getString("deal_id"),
                 row.getLong("seq"),
                 row.getString("source_id"),
                 read(row.getString("event")),
                 row.getString("actor"));
-    }
-
-    /// The name under which a happening is signalled, such as `replied`.
-    public static String kind(SequenceEvent event) {
-        String name = event.getClass().getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     static String json(Object value) {

@@ -107,7 +107,7 @@ public class Deals {
                 row.getString("gate"),
                 until == null ? null : until.toInstant(),
                 row.getInt("epoch"),
-                DealStarts.read(row.getString("state"), SequenceState.class),
+                Outbox.read(row.getString("state"), SequenceState.class),
                 row.getString("step") == null
                         ? null
                         : new NextTouch(

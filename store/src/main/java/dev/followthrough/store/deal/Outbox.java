@@ -1,38 +1,38 @@
 package dev.followthrough.store.deal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.followthrough.domain.deal.DealOutbox;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Pace;
 import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.domain.sequence.SequenceState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Which deals need a workflow: the new ones, and those whose workflow is gone (G8). A deal's epoch counts its
-/// workflows
-/// that were started from here; the gate lets only the newest send.
+/// The outbox is no table of its own: a deal whose epoch has not been started, and a log row without its signal's time,
+/// are
+/// the orders themselves.
 @Repository
-public class DealStarts {
+public class Outbox implements DealOutbox {
     private final JdbcClient jdbc;
 
-    public DealStarts(JdbcClient jdbc) {
+    public Outbox(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// Everything that a workflow is started with.
-    public record Start(
-            String dealId, int epoch, CadencePlan plan, SequenceState state, long seq, Pace pace, int storyLines) {}
-
-    public List<String> waiting(int most) {
+    @Override
+    public List<String> toStart(int most) {
         return jdbc.sql("select id from deal where started_epoch < epoch and phase <> 'finished' order by id limit ?")
                 .param(most)
                 .query(String.class)
                 .list();
     }
 
-    public Optional<Start> of(String dealId) {
+    @Override
+    public Optional<Beginning> beginning(String dealId) {
         return jdbc.sql("""
                 select d.id, d.epoch, d.state, d.state_seq, d.pace, v.plan,
                        (select coalesce(max(n), 0) from deal_story s where s.deal_id = d.id and s.enrollment = d.enrollment) lines
@@ -40,7 +40,7 @@ public class DealStarts {
                 where d.id = ? and d.phase <> 'finished'
                 """)
                 .param(dealId)
-                .query((row, n) -> new Start(
+                .query((row, n) -> new Beginning(
                         row.getString("id"),
                         row.getInt("epoch"),
                         read(row.getString("plan"), CadencePlan.class),
@@ -51,19 +51,40 @@ public class DealStarts {
                 .optional();
     }
 
+    @Override
     public void started(String dealId, int epoch) {
         jdbc.sql("update deal set started_epoch = ? where id = ? and started_epoch < ?")
-                .param(epoch)
-                .param(dealId)
-                .param(epoch)
+                .params(epoch, dealId, epoch)
                 .update();
     }
 
-    /// Temporal does not know this deal's workflow any more: the next one has a higher epoch.
+    @Override
     public void lost(String dealId, int epoch) {
         jdbc.sql("update deal set epoch = epoch + 1 where id = ? and epoch = ? and phase <> 'finished'")
+                .params(dealId, epoch)
+                .update();
+    }
+
+    @Override
+    public List<String> toSignal(int most) {
+        return jdbc.sql("""
+                select distinct l.deal_id from deal_log l join deal d on d.id = l.deal_id
+                where l.signalled_at is null and d.started_epoch = d.epoch limit ?
+                """).param(most).query(String.class).list();
+    }
+
+    @Override
+    public List<Logged> unsignalled(String dealId) {
+        return jdbc.sql("select * from deal_log where deal_id = ? and signalled_at is null order by seq limit 200")
                 .param(dealId)
-                .param(epoch)
+                .query(DealLog::entry)
+                .list();
+    }
+
+    @Override
+    public void signalled(String dealId, Collection<Long> seqs) {
+        jdbc.sql("update deal_log set signalled_at = now() where deal_id = ? and seq = any(?)")
+                .params(dealId, seqs.toArray(Long[]::new))
                 .update();
     }
 

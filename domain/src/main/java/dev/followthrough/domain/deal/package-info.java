@@ -1,0 +1,5 @@
+/// Deals, as every module means them.
+@NullMarked
+package dev.followthrough.domain.deal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,229 @@
+package dev.followthrough.workflows.deal;
+
+import dev.followthrough.domain.sequence.Decision;
+import dev.followthrough.domain.sequence.GateReason;
+import dev.followthrough.domain.sequence.Moved;
+import dev.followthrough.domain.sequence.Sequence;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.SequenceState;
+import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.sequence.StoryLine;
+import dev.followthrough.domain.sequence.Touch;
+import io.temporal.workflow.DynamicSignalHandler;
+import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowInit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// The shell around [Sequence]: asks it what to do, does it, and tells it what came of it. One method per business
+/// step.
+public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
+    /// Before a longer sleep the history starts anew, so that every release replays "started and timer" for a sleeper.
+    private static final Duration LONG_SLEEP = Duration.ofDays(14);
+
+    private final DealStart start;
+    private final Sequence sequence;
+    private final Effects effects = new Effects();
+    private final DealTimer timer = new DealTimer();
+    private final Inbox inbox;
+    private final Story story;
+    private final Showcase showcase;
+    private SequenceState state;
+    private boolean didSomething;
+
+    @WorkflowInit
+    public DealFollowUpWorkflowImpl(DealStart start) {
+        this.start = start;
+        this.sequence = new Sequence(start.plan());
+        this.state = start.state();
+        this.inbox = new Inbox(start.seq());
+        this.story = new Story(start.lines(), start.recent());
+        this.showcase = new Showcase(start);
+        Workflow.registerListener(
+                (DynamicSignalHandler) (name, arguments) -> inbox.arrived(arguments.get(0, Happening.class)));
+    }
+
+    @Override
+    public void run(DealStart ignored) {
+        catchUp();
+        while (true) {
+            hearNews();
+            Decision decision = sequence.next(state, now());
+            showcase.show(state, decision);
+            if (decision instanceof Decision.Finish finish) {
+                finish(finish);
+                return;
+            }
+            carryOut(decision);
+        }
+    }
+
+    @Override
+    public List<StoryLine> timeline() {
+        return story.recent();
+    }
+
+    private void carryOut(Decision decision) {
+        switch (decision) {
+            case Decision.FindSlot find -> findSlot(find);
+            case Decision.SkipStep skip -> happened(new SequenceEvent.StepSkipped(now(), skip.step(), skip.why()));
+            case Decision.WaitUntil wait -> waitUntil(wait);
+            case Decision.WaitForSomebody ignored -> waitForSomebody();
+            case Decision.PrepareTouch prepare -> prepareTouch(prepare);
+            case Decision.RequestReview request ->
+                happened(notices(request.touch()).requestReview(order(request.touch())));
+            case Decision.Remind remind -> happened(notices(remind.touch()).remindOwner(order(remind.touch())));
+            case Decision.AskDelegate ask -> happened(notices(ask.touch()).askDelegate(order(ask.touch())));
+            case Decision.ExpireReview expire -> expireReview(expire);
+            case Decision.GiveToOwner give -> happened(notices(give.touch()).giveToOwner(order(give.touch())));
+            case Decision.Send send -> send(send);
+            case Decision.EndPause ignored -> happened(new SequenceEvent.PauseEnded(now()));
+            case Decision.Finish ignored -> throw new IllegalStateException("run() finishes");
+        }
+    }
+
+    private void findSlot(Decision.FindSlot find) {
+        Step step = start.plan().steps().get(find.step());
+        happened(effects.timing.findSlot(new SlotRequest(
+                start.dealId(),
+                state.enrollment(),
+                find.ordinal(),
+                find.step(),
+                step,
+                start.plan().window(),
+                start.plan().caps(),
+                find.earliest(),
+                find.expectsReview(),
+                now())));
+    }
+
+    private void prepareTouch(Decision.PrepareTouch prepare) {
+        String summary =
+                "Draft " + prepare.step().id() + ", touch " + prepare.touch().ordinal();
+        happened(effects.drafting(summary).prepareTouch(order(prepare.touch(), prepare.step())));
+    }
+
+    private void send(Decision.Send send) {
+        String summary =
+                "Send " + step(send.touch()).id() + ", touch " + send.touch().ordinal();
+        SequenceEvent outcome = effects.delivery(summary).sendTouch(order(send.touch()));
+        if (outcome instanceof SequenceEvent.GateClosed closed
+                && closed.reason().then() == GateReason.Then.WAIT_FOR_NEWS) {
+            catchUp();
+        }
+        happened(outcome);
+    }
+
+    /// A decision that was committed in the same moment is in the log, even if no signal has told of it.
+    private void expireReview(Decision.ExpireReview expire) {
+        SequenceEvent outcome = notices(expire.touch()).expireReview(order(expire.touch()));
+        catchUp();
+        happened(outcome);
+    }
+
+    private void waitUntil(Decision.WaitUntil wait) {
+        Duration business = Duration.between(now(), wait.at());
+        if (business.compareTo(LONG_SLEEP) > 0 && didSomething) continueAsNew();
+        timer.awaitUntil(wait.at(), start.pace().real(business), wait.why().words(), inbox::hasNews);
+        didSomething = true;
+    }
+
+    private void waitForSomebody() {
+        if (story.hasUnsaved()) rest();
+        if (inbox.hasNews()) return;
+        timer.cancel();
+        Workflow.await(inbox::hasNews);
+        didSomething = true;
+    }
+
+    private void finish(Decision.Finish finish) {
+        timer.cancel();
+        if (!state.isFinished()) happened(new SequenceEvent.Ended(now(), finish.reason()));
+        rest();
+    }
+
+    /// Saves state and story where people look, when nothing else will for a while.
+    private void rest() {
+        notices("Save where the deal stands")
+                .cameToRest(new Rest(
+                        start.dealId(),
+                        start.epoch(),
+                        state,
+                        inbox.seen(),
+                        story.firstUnsaved(),
+                        story.unsaved(),
+                        now()));
+        story.saved();
+    }
+
+    private void hearNews() {
+        if (Workflow.getInfo().isContinueAsNewSuggested()) continueAsNew();
+        inbox.take(start.dealId(), effects.timing::logSince).forEach(news -> happened(news.event()));
+    }
+
+    private void catchUp() {
+        inbox.catchUp(start.dealId(), effects.timing::logSince).forEach(news -> happened(news.event()));
+    }
+
+    private void happened(SequenceEvent event) {
+        Moved moved = sequence.on(state, event);
+        state = moved.state();
+        story.tell(moved.story());
+    }
+
+    private NoticeActivities notices(Touch touch) {
+        return notices("Review of " + step(touch).id() + ", touch " + touch.ordinal());
+    }
+
+    private NoticeActivities notices(String summary) {
+        return effects.notices(summary);
+    }
+
+    private Step step(Touch touch) {
+        return start.plan().steps().get(touch.step());
+    }
+
+    private TouchOrder order(Touch touch) {
+        return order(touch, step(touch));
+    }
+
+    private TouchOrder order(Touch touch, Step step) {
+        TouchOrder order = new TouchOrder(
+                start.dealId(),
+                start.epoch(),
+                start.plan(),
+                touch,
+                step,
+                state,
+                inbox.seen(),
+                story.firstUnsaved(),
+                story.unsaved(),
+                now());
+        story.saved();
+        return order;
+    }
+
+    /// Business time. Only where a day lasts seconds does it have to be asked for.
+    private Instant now() {
+        return start.pace().isReal()
+                ? Instant.ofEpochMilli(Workflow.currentTimeMillis())
+                : effects.timing.businessTime();
+    }
+
+    private void continueAsNew() {
+        timer.cancel();
+        Workflow.await(Workflow::isEveryHandlerFinished);
+        inbox.take(start.dealId(), effects.timing::logSince).forEach(news -> happened(news.event()));
+        if (story.hasUnsaved()) rest();
+        Workflow.continueAsNew(new DealStart(
+                start.dealId(),
+                start.epoch(),
+                start.plan(),
+                state,
+                inbox.seen(),
+                start.pace(),
+                story.lines(),
+                story.recent()));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.followthrough.workflows.deal;
+
+/// Separate queues, so that a model that stalls for a minute never delays a reply or a send.
+public final class TaskQueues {
+    public static final String DEALS = "deals";
+    public static final String DRAFTING = "drafting";
+    public static final String DELIVERY = "delivery";
+    public static final String NOTICES = "notices";
+
+    private TaskQueues() {}
+}

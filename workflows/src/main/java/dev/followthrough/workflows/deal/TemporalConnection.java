@@ -1,0 +1,35 @@
+package dev.followthrough.workflows.deal;
+
+import dev.followthrough.domain.sequence.SequenceJson;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.converter.DataConverter;
+import io.temporal.common.converter.DefaultDataConverter;
+import io.temporal.common.converter.JacksonJsonPayloadConverter;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+
+/// How this system speaks with Temporal: lazily connected, with the one JSON form of plans, states and events.
+public final class TemporalConnection {
+    private TemporalConnection() {}
+
+    public static DataConverter dataConverter() {
+        return DefaultDataConverter.newDefaultInstance()
+                .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(SequenceJson.MAPPER));
+    }
+
+    /// @param target host and port, such as `127.0.0.1:7233`
+    public static WorkflowServiceStubs stubs(String target) {
+        return WorkflowServiceStubs.newServiceStubs(
+                WorkflowServiceStubsOptions.newBuilder().setTarget(target).build());
+    }
+
+    public static WorkflowClient client(WorkflowServiceStubs stubs, String namespace) {
+        return WorkflowClient.newInstance(
+                stubs,
+                WorkflowClientOptions.newBuilder()
+                        .setNamespace(namespace)
+                        .setDataConverter(dataConverter())
+                        .build());
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.followthrough.workflows;
-
-import org.jspecify.annotations.NullMarked;
