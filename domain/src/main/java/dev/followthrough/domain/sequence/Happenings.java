@@ -51,6 +51,7 @@ final class Happenings {
             case TaskDone e -> PersonHappenings.taskDone(plan, state, e);
 
             case SlotFound e -> TouchHappenings.slotFound(plan, state, e);
+            case NoSlot e -> hold(state, e.at(), e.reason(), "no slot");
             case StepSkipped e -> TouchHappenings.stepSkipped(plan, state, e);
             case Prepared e -> TouchHappenings.prepared(plan, state, e);
             case PreparationFailed e -> TouchHappenings.preparationFailed(state, e);

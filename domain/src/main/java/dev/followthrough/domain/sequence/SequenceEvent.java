@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SequenceEvent.OutcomeSettled.class, name = "outcomeSettled"),
     @JsonSubTypes.Type(value = SequenceEvent.Stopped.class, name = "stopped"),
     @JsonSubTypes.Type(value = SequenceEvent.SlotFound.class, name = "slotFound"),
+    @JsonSubTypes.Type(value = SequenceEvent.NoSlot.class, name = "noSlot"),
     @JsonSubTypes.Type(value = SequenceEvent.StepSkipped.class, name = "stepSkipped"),
     @JsonSubTypes.Type(value = SequenceEvent.Prepared.class, name = "prepared"),
     @JsonSubTypes.Type(value = SequenceEvent.PreparationFailed.class, name = "preparationFailed"),
@@ -117,6 +118,9 @@ public sealed interface SequenceEvent {
 
     record SlotFound(Instant at, int ordinal, int step, Instant due, Instant prepareAt, String why)
             implements SequenceEvent {}
+
+    /// Nobody fits the step.
+    record NoSlot(Instant at, int step, HoldReason reason) implements SequenceEvent {}
 
     record StepSkipped(Instant at, int step, String why) implements SequenceEvent {}
 

@@ -50,6 +50,26 @@ public class Snapshots {
                 .update();
     }
 
+    /// Keeps lines of the story; repeating a line changes nothing.
+    ///
+    /// @param first number of the first of them
+    public void tell(String dealId, int enrollment, int first, List<StoryLine> story) {
+        if (story.isEmpty()) return;
+        jdbc.sql("""
+                insert into deal_story (deal_id, enrollment, n, at, what, why)
+                select :deal, :enrollment, :first + i - 1, at, what, why
+                from unnest(:at::timestamptz[], :what::text[], :why::text[]) with ordinality as l (at, what, why, i)
+                on conflict do nothing
+                """)
+                .param("deal", dealId)
+                .param("enrollment", enrollment)
+                .param("first", first)
+                .param("at", story.stream().map(l -> l.at().toString()).toArray(String[]::new))
+                .param("what", story.stream().map(StoryLine::what).toArray(String[]::new))
+                .param("why", story.stream().map(StoryLine::why).toArray(String[]::new))
+                .update();
+    }
+
     /// Marks a deal as finished, with its open work withdrawn.
     public void finish(Snapshot snapshot, Phase.Finished finished) {
         save(snapshot);

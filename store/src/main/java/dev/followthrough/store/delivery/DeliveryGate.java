@@ -40,8 +40,7 @@ public class DeliveryGate {
                 List.of(pass.key().dealId()),
                 List.of(before.accountId()),
                 List.of(before.mailbox().id())));
-        GateView now =
-                views.of(pass.key(), pass.draftId(), before.contact().email()).orElseThrow();
+        GateView now = views.of(pass.key(), pass.draftId());
         if (now.ledger() == null
                 || !now.ledger().token().equals(token)
                 || !now.ledger().state().equals("handed_off")) {

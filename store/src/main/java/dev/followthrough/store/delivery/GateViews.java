@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,13 @@ public class GateViews {
     private final JdbcClient jdbc;
     private final AddressHashes hashes;
     private final BusinessClock clock;
+    /// Whom a draft is for never changes.
+    private final Map<String, String> recipients = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > 10_000;
+        }
+    });
 
     public GateViews(JdbcClient jdbc, AddressHashes hashes, BusinessClock clock) {
         this.jdbc = jdbc;
@@ -24,8 +33,21 @@ public class GateViews {
         this.clock = clock;
     }
 
-    /// @param recipient the draft's address, to ask for its suppressions under every key
-    public Optional<GateView> of(TouchKey key, String draftId, String recipient) {
+    /// @throws java.util.NoSuchElementException for a draft that does not exist
+    public GateView of(TouchKey key, String draftId) {
+        String recipient = recipients.computeIfAbsent(draftId, this::recipient);
+        return of(key, draftId, recipient);
+    }
+
+    private String recipient(String draftId) {
+        return jdbc.sql("select c.email from draft dr join contact c on c.id = dr.contact_id where dr.id = ?")
+                .param(draftId)
+                .query(String.class)
+                .single();
+    }
+
+    /// The recipient's suppressions are asked for under every key, so the address must be known first.
+    private GateView of(TouchKey key, String draftId, String recipient) {
         return jdbc.sql("""
                 select d.account_id, d.gate, d.gate_until, d.epoch, h.gate_open, m.*,
                        c.id contact_id, c.name contact_name, c.email, c.address_hash, c.zone, c.consent,
@@ -45,7 +67,7 @@ public class GateViews {
                     select coalesce(p.real_message_id, p.message_id) last_id, p.subject from delivery p
                     where p.deal_id = d.id and p.contact_id = c.id and p.state = 'sent' order by p.handed_off_at desc limit 1) t on true
                 cross join lateral (
-                    select count(*) filter (where p.handed_off_at > :week) week, count(*) month from delivery p
+                    select count(*) filter (where p.handed_off_at > :week) as week, count(*) as month from delivery p
                     where p.contact_id = c.id and p.handed_off_at > :month and p.state in ('handed_off', 'sent', 'unknown')
                       and (p.deal_id, p.enrollment, p.ordinal) <> (:deal, :enrollment, :ordinal)) n
                 where dr.id = :draft
@@ -58,7 +80,7 @@ public class GateViews {
                 .param("week", Timestamp.from(clock.now().minus(java.time.Duration.ofDays(7))))
                 .param("month", Timestamp.from(clock.now().minus(java.time.Duration.ofDays(30))))
                 .query((row, n) -> view(key, draftId, row))
-                .optional();
+                .single();
     }
 
     private static GateView view(TouchKey key, String draftId, ResultSet row) throws SQLException {

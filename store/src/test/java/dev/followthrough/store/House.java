@@ -1,0 +1,130 @@
+package dev.followthrough.store;
+
+import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.Caps;
+import dev.followthrough.domain.sequence.ReviewTimes;
+import dev.followthrough.domain.sequence.Window;
+import dev.followthrough.store.cadence.Cadences;
+import dev.followthrough.store.deal.DealIntake;
+import dev.followthrough.store.deal.NewDeal;
+import dev.followthrough.store.delivery.Mailbox;
+import dev.followthrough.store.delivery.Mailboxes;
+import dev.followthrough.store.delivery.TouchKey;
+import dev.followthrough.store.drafting.Drafts;
+import dev.followthrough.store.engagement.MailboxReading;
+import dev.followthrough.store.people.People;
+import dev.followthrough.store.people.Person;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// A furnished house for tests: people, a mailbox that was just read, a cadence, and deals on demand.
+@Component
+public class House {
+    public static final Window ALWAYS = new Window(List.of(DayOfWeek.values()), LocalTime.MIN, LocalTime.MAX);
+    public static final Caps MANY = new Caps(100, 100);
+
+    private final People people;
+    private final Mailboxes mailboxes;
+    private final MailboxReading reading;
+    private final Cadences cadences;
+    private final DealIntake intake;
+    private final Drafts drafts;
+
+    House(
+            People people,
+            Mailboxes mailboxes,
+            MailboxReading reading,
+            Cadences cadences,
+            DealIntake intake,
+            Drafts drafts) {
+        this.people = people;
+        this.mailboxes = mailboxes;
+        this.reading = reading;
+        this.cadences = cadences;
+        this.intake = intake;
+        this.drafts = drafts;
+    }
+
+    public Person owner() {
+        return people.put("Mara Lindqvist", "mara@sells.example", Person.Role.REP, ZoneId.of("Europe/Stockholm"));
+    }
+
+    public Person stranger() {
+        return people.put("Tomas Brandt", "tomas@sells.example", Person.Role.REP, ZoneId.of("Europe/Berlin"));
+    }
+
+    public Mailbox mailbox() {
+        var server = new Mailbox.Server("127.0.0.1", 25, "none");
+        Mailbox box = mailboxes.put(
+                new Mailbox("", "mara@sells.example", "Mara Lindqvist", server, server, "mara", "env:NONE", 50));
+        reading.readToEnd(box.id());
+        return box;
+    }
+
+    public CadencePlan cadence() {
+        var plan = new CadencePlan(
+                "plain",
+                0,
+                "0".repeat(64),
+                1,
+                Duration.ofDays(2),
+                ALWAYS,
+                MANY,
+                new ReviewTimes(Duration.ofHours(4), Duration.ofHours(8), Duration.ofDays(2)),
+                List.of(),
+                List.of());
+        return cadences.publish(plan, "name: plain", "test").plan();
+    }
+
+    /// A running deal with one contact at this address.
+    public String deal(String address) {
+        CadencePlan plan = cadence();
+        return intake.enroll(new NewDeal(
+                "Pilot",
+                "Northwind " + address,
+                "logistics",
+                List.of(new NewDeal.NewContact(
+                        "Priya Raman", address, "champion", ZoneId.of("Europe/London"), "en", "granted", "form")),
+                owner().id(),
+                null,
+                mailbox().id(),
+                "demo",
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                new NewDeal.LastInteraction(Instant.now(), "call", "docks"),
+                0,
+                List.of(),
+                plan.name(),
+                plan.version()));
+    }
+
+    /// A draft of a deal's touch, in the given state.
+    public String draft(TouchKey key, String contactId, String address, String state) {
+        return drafts.add(new Drafts.NewDraft(
+                key,
+                contactId,
+                address,
+                "recap",
+                "en",
+                "Docks",
+                "Hello Priya",
+                "test",
+                "a test",
+                null,
+                "[]",
+                "[]",
+                state,
+                null,
+                null,
+                Instant.now()));
+    }
+}

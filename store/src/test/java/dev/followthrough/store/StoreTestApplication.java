@@ -1,0 +1,6 @@
+package dev.followthrough.store;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+class StoreTestApplication {}
