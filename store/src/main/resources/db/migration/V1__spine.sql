@@ -36,7 +36,8 @@ create table mailbox (
     lease_holder   text,
     lease_until    timestamptz,
     fence          bigint not null default 0,
-    read_at        timestamptz
+    read_at        timestamptz,
+    created_at     timestamptz not null default now()
 );
 
 create table mailbox_cursor (
@@ -161,7 +162,8 @@ create table deal_log (
     kind         text not null,
     event        jsonb not null,
     actor        text not null,
-    recorded_at  timestamptz not null,
+    recorded_at  timestamptz not null, -- business time, like every instant of a deal's life
+    recorded_real timestamptz not null default clock_timestamp(),
     signalled_at timestamptz,
     primary key (deal_id, seq)
 );

@@ -1,5 +1,7 @@
 package dev.followthrough.workflows.deal;
 
+import com.uber.m3.tally.NoopScope;
+import com.uber.m3.tally.Scope;
 import dev.followthrough.domain.sequence.SequenceJson;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -18,10 +20,17 @@ public final class TemporalConnection {
                 .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(SequenceJson.MAPPER));
     }
 
-    /// @param target host and port, such as `127.0.0.1:7233`
     public static WorkflowServiceStubs stubs(String target) {
-        return WorkflowServiceStubs.newServiceStubs(
-                WorkflowServiceStubsOptions.newBuilder().setTarget(target).build());
+        return stubs(target, new NoopScope());
+    }
+
+    /// @param target  host and port, such as `127.0.0.1:7233`
+    /// @param metrics where the SDK counts what it does
+    public static WorkflowServiceStubs stubs(String target, Scope metrics) {
+        return WorkflowServiceStubs.newServiceStubs(WorkflowServiceStubsOptions.newBuilder()
+                .setTarget(target)
+                .setMetricsScope(metrics)
+                .build());
     }
 
     public static WorkflowClient client(WorkflowServiceStubs stubs, String namespace) {
