@@ -1,3 +1,4 @@
+/// Effects: whatever the workflow wants done in the world.
 @NullMarked
 package dev.followthrough.activities;
 

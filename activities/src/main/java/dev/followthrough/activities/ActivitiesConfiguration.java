@@ -1,0 +1,24 @@
+package dev.followthrough.activities;
+
+import dev.followthrough.activities.delivery.DeliverySettings;
+import dev.followthrough.domain.engagement.LinkTokens;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/// Everything that this module offers, for an application to import.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class ActivitiesConfiguration {
+    @Bean
+    LinkTokens linkTokens(@Value("${followthrough.link-key}") String key) {
+        return LinkTokens.fromBase64(key);
+    }
+
+    @Bean
+    DeliverySettings deliverySettings(
+            @Value("${followthrough.public-url}") String publicUrl, @Value("${followthrough.opens}") boolean opens) {
+        return new DeliverySettings(publicUrl.isBlank() ? null : publicUrl.replaceAll("/+$", ""), opens);
+    }
+}

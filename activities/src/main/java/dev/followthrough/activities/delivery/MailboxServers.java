@@ -1,0 +1,45 @@
+package dev.followthrough.activities.delivery;
+
+import dev.followthrough.store.delivery.Mailbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/// A mailbox's servers with the password, which is read where the mailbox says: `env:NAME` or `file:PATH`.
+@Component
+public class MailboxServers {
+
+    public MailServer smtp(Mailbox mailbox) {
+        return server(mailbox, mailbox.smtp());
+    }
+
+    public MailServer imap(Mailbox mailbox) {
+        return server(mailbox, mailbox.imap());
+    }
+
+    private static MailServer server(Mailbox mailbox, Mailbox.Server server) {
+        return new MailServer(
+                server.host(),
+                server.port(),
+                MailServer.Security.valueOf(server.security().toUpperCase(Locale.ROOT)),
+                mailbox.username(),
+                password(mailbox.passwordFrom()));
+    }
+
+    private static String password(String from) {
+        if (from.startsWith("env:")) {
+            String value = System.getenv(from.substring(4));
+            if (value == null) throw new IllegalStateException("The mailbox's password is not set: " + from);
+            return value;
+        }
+        if (!from.startsWith("file:")) throw new IllegalStateException("A mailbox's password is from env: or file:");
+        try {
+            return Files.readString(Path.of(from.substring(5))).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The mailbox's password cannot be read: " + from, e);
+        }
+    }
+}

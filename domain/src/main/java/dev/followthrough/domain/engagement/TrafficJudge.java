@@ -1,0 +1,82 @@
+package dev.followthrough.domain.engagement;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Tells people from machines (G6). Scanners, previews and proxies follow links and load pixels without anybody
+/// having read the mail; in doubt it was a machine, because a plan that is bent by one is worse than a click that
+/// is missed.
+public final class TrafficJudge {
+    /// Gateways look into a mail in its first seconds; people have to receive it first.
+    private static final Duration TOO_SOON = Duration.ofSeconds(10);
+
+    /// Lines of `machine-user-agents.txt`: `part of the user agent = what it is`, lower case.
+    private final List<Known> machines = read("machine-user-agents.txt");
+    /// Proxies that load pictures for people, or before them: nobody can tell which.
+    private final List<Known> pictureProxies = read("picture-proxies.txt");
+
+    /// One request for a link or a pixel.
+    ///
+    /// @param prefetch  what `Sec-Purpose`, `Purpose` or `X-Moz` said, if anything
+    /// @param sinceSent real time since the mail's final dot; null: not known
+    public record Visit(
+            boolean open,
+            String method,
+            @Nullable String userAgent,
+            @Nullable String prefetch,
+            @Nullable Duration sinceSent) {}
+
+    public record Verdict(boolean human, String reason) {}
+
+    private record Known(String part, String what) {}
+
+    public Verdict judge(Visit visit) {
+        if (!visit.method().equals("GET"))
+            return machine("a " + visit.method() + " request: people read, they do not probe");
+        if (visit.prefetch() != null && visit.prefetch().matches("(?i).*(prefetch|preview|prerender).*")) {
+            return machine("fetched ahead by a browser or a preview");
+        }
+        String agent =
+                visit.userAgent() == null ? "" : visit.userAgent().strip().toLowerCase(Locale.ROOT);
+        if (agent.length() < 20) return machine("it does not say which browser it is");
+        for (Known known : machines) if (agent.contains(known.part)) return machine(known.what);
+        if (visit.open()) for (Known known : pictureProxies) if (agent.contains(known.part)) return machine(known.what);
+        if (visit.sinceSent() != null && visit.sinceSent().compareTo(TOO_SOON) < 0) {
+            return machine("within " + TOO_SOON.toSeconds() + " s of the send, as gateways do");
+        }
+        return new Verdict(
+                true,
+                "a browser, " + (visit.sinceSent() == null ? "some time" : words(visit.sinceSent()))
+                        + " after the send");
+    }
+
+    private static Verdict machine(String reason) {
+        return new Verdict(false, reason);
+    }
+
+    private static String words(Duration since) {
+        return since.toMinutes() < 2 ? since.toSeconds() + " s" : since.toMinutes() + " min";
+    }
+
+    private static List<Known> read(String file) {
+        try (InputStream in = Objects.requireNonNull(TrafficJudge.class.getResourceAsStream(file));
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("=", 2))
+                    .map(parts -> new Known(parts[0].strip(), parts[1].strip()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

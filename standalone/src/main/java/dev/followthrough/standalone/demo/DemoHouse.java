@@ -1,0 +1,162 @@
+package dev.followthrough.standalone.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Fills an empty house with the demo's people, library, cadences and deals, over the API. Seeding it again adds nothing.
+public final class DemoHouse {
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    private final JsonNode house;
+    private final DemoApi api;
+
+    public DemoHouse(String server, String adminKey) {
+        try (InputStream file = DemoHouse.class.getResourceAsStream("/demo/house.yaml")) {
+            this.house = YAML.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.api = new DemoApi(server, adminKey);
+    }
+
+    /// @param passwordFile where the demo mailbox's password lies; the demo's server takes any
+    /// @return API keys by mail address, of people who are new
+    public Map<String, String> seed(Path cadences, Path passwordFile, int smtpPort, int imapPort, Instant now) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        for (JsonNode person : house.get("people")) {
+            JsonNode answer = api.post("/api/v1/people", map(person), "demo-person-" + text(person, "email"));
+            if (answer.hasNonNull("key")) keys.put(text(person, "email"), answer.get("key").asText());
+        }
+        api.post("/api/v1/mailboxes", mailbox(passwordFile, smtpPort, imapPort), "demo-mailbox-" + smtpPort + "-" + imapPort);
+        for (JsonNode asset : house.get("assets")) {
+            api.post("/api/v1/assets", map(asset), "demo-asset-" + text(asset, "id"));
+        }
+        publish(cadences);
+        for (JsonNode deal : house.get("deals")) {
+            api.post("/api/v1/deals", deal(deal, now), "demo-deal-" + text(deal, "name"));
+        }
+        return keys;
+    }
+
+    /// How each prospect behaves, by mail address.
+    public Map<String, Temper> tempers() {
+        Map<String, Temper> tempers = new HashMap<>();
+        for (JsonNode deal : house.get("deals")) {
+            tempers.put(
+                    text(deal.get("contact"), "email"),
+                    Temper.valueOf(text(deal, "temper").toUpperCase(Locale.ROOT)));
+        }
+        return tempers;
+    }
+
+    public String mailboxAddress() {
+        return text(house, "mailbox");
+    }
+
+    private void publish(Path cadences) {
+        try (Stream<Path> files = Files.list(cadences)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+                String yaml = Files.readString(file);
+                api.postYaml("/api/v1/cadences", yaml, "demo-cadence-" + Integer.toHexString(yaml.hashCode()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> mailbox(Path passwordFile, int smtpPort, int imapPort) {
+        return Map.of(
+                "address", mailboxAddress(),
+                "displayName", "Mara Lindqvist",
+                "smtp", Map.of("host", "127.0.0.1", "port", smtpPort, "security", "none"),
+                "imap", Map.of("host", "127.0.0.1", "port", imapPort, "security", "none"),
+                "username", mailboxAddress(),
+                "passwordFrom", "file:" + passwordFile.toAbsolutePath(),
+                "perDay", 200);
+    }
+
+    private Map<String, Object> deal(JsonNode deal, Instant now) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("name", text(deal, "name"));
+        body.put("account", Map.of("name", text(deal, "account"), "industry", text(deal, "industry")));
+        body.put("contacts", List.of(contact(deal.get("contact"))));
+        body.put("owner", mailboxAddress());
+        body.put("delegate", "tomas.brandt@followthrough.example");
+        body.put("stage", text(deal, "stage"));
+        body.put("leadStatus", "qualified");
+        body.put("strategic", deal.path("strategic").asBoolean());
+        body.put("cadence", text(deal, "cadence"));
+        body.put("attemptsSoFar", 0);
+        body.put("promisedNextStep", text(deal, "next"));
+        put(body, "objection", optional(deal, "objection"));
+        body.put(
+                "lastInteraction",
+                Map.of(
+                        "at", now.minus(Duration.parse(text(deal, "ago"))).toString(),
+                        "channel", text(deal, "channel"),
+                        "topic", text(deal, "topic")));
+        String amount = optional(deal, "amount");
+        if (amount != null) {
+            String[] parts = amount.split(" ", 2);
+            body.put("amount", Map.of("value", parts[0], "currency", parts[1]));
+        }
+        body.put("facts", facts(deal));
+        return body;
+    }
+
+    private static Map<String, Object> contact(JsonNode contact) {
+        Map<String, Object> body = new HashMap<>(map(contact));
+        body.put("language", "en");
+        body.put("consent", Map.of("state", "granted", "evidence", "demo form"));
+        return body;
+    }
+
+    private static List<Map<String, String>> facts(JsonNode deal) {
+        List<Map<String, String>> facts = new ArrayList<>();
+        facts.add(fact("pain", text(deal, "pain"), "customer"));
+        facts.add(fact("forecast", "best case, close this quarter", "internal"));
+        return facts;
+    }
+
+    private static Map<String, String> fact(String label, String value, String visibility) {
+        return Map.of("type", "text", "label", label, "value", value, "visibility", visibility, "source", "demo");
+    }
+
+    private static void put(Map<String, Object> body, String key, @Nullable Object value) {
+        if (value != null) body.put(key, value);
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.get(field).asText();
+    }
+
+    private static @Nullable String optional(JsonNode node, String field) {
+        return node.hasNonNull(field) ? node.get(field).asText() : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(JsonNode node) {
+        try {
+            return YAML.treeToValue(node, Map.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The demo's own file is wrong", e);
+        }
+    }
+}

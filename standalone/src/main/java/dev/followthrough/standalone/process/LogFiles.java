@@ -1,0 +1,35 @@
+package dev.followthrough.standalone.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/// One log a program, with the last five runs kept.
+final class LogFiles {
+    private static final int KEPT = 5;
+
+    private LogFiles() {}
+
+    static Path rotate(Path folder, String name) throws IOException {
+        Path log = folder.resolve(name + ".log");
+        for (int n = KEPT - 1; n >= 0; n--) {
+            Path from = n == 0 ? log : folder.resolve(name + ".log." + n);
+            if (Files.exists(from)) {
+                Files.move(from, folder.resolve(name + ".log." + (n + 1)), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return log;
+    }
+
+    static String tail(Path log, int lines) {
+        try {
+            List<String> all = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+        } catch (IOException e) {
+            return "(no log)";
+        }
+    }
+}
