@@ -50,5 +50,5 @@ build_if_needed() {
 
 run_main() {
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel="${JIT_LEVEL:-4}" --enable-native-access=ALL-UNNAMED \
-    -cp "$top/standalone/target/lib/*" "$@"
+    --sun-misc-unsafe-memory-access=allow -cp "$top/standalone/target/lib/*" "$@"
 }

@@ -10,9 +10,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new Cli())
-                .addSubcommand(new UpCommand())
-                .addSubcommand(new DownCommand());
+        CommandLine line =
+                new CommandLine(new Cli()).addSubcommand(new UpCommand()).addSubcommand(new DownCommand());
         System.exit(line.execute(arguments));
     }
 }

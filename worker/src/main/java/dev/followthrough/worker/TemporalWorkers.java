@@ -18,7 +18,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// The workers of this process, one for each task queue. It keeps trying until Temporal answers, and lets what is under way
+/// The workers of this process, one for each task queue. It keeps trying until Temporal answers, and lets what is under
+/// way
 /// finish before it stops.
 @Component
 class TemporalWorkers implements SmartLifecycle {
@@ -73,7 +74,9 @@ class TemporalWorkers implements SmartLifecycle {
                 polling = true;
                 LOG.info("Polling Temporal for work");
             } catch (RuntimeException e) {
-                LOG.warn("Temporal does not answer yet ({}); trying again in 2 s", e.getClass().getSimpleName());
+                LOG.warn(
+                        "Temporal does not answer yet ({}); trying again in 2 s",
+                        e.getClass().getSimpleName());
                 pause();
             }
         }

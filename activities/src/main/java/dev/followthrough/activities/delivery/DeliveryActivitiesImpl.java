@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Sends a touch: look, claim, hand off, release, settle. Every attempt begins with what the ledger says of the ones before,
+/// Sends a touch: look, claim, hand off, release, settle. Every attempt begins with what the ledger says of the ones
+/// before,
 /// so that a repeated activity answers instead of sending again (G2).
 @Component
 public class DeliveryActivitiesImpl implements DeliveryActivities {
@@ -66,7 +67,8 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
 
     private SequenceEvent send(TouchOrder order) {
         String draft = Objects.requireNonNull(order.touch().draft(), "a touch that is sent has a draft");
-        var key = new TouchKey(order.dealId(), order.state().enrollment(), order.touch().ordinal());
+        var key = new TouchKey(
+                order.dealId(), order.state().enrollment(), order.touch().ordinal());
         GateView view = views.of(key, draft);
         freshMailbox.ensureRead(view.mailbox());
         Optional<SequenceEvent> already = alreadyDecided(order, view);
@@ -99,9 +101,10 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
 
     private SequenceEvent claimAndSend(TouchOrder order, GateView view, DeliveryGate.Pass pass) {
         String token = UUID.randomUUID().toString();
-        Optional<String> messageId = ledger.claim(
-                view, token, mails.messageId(view), view.draft().subject(), clock.now());
-        if (messageId.isEmpty()) return alreadyDecided(order, views.of(pass.key(), pass.draftId())).orElseThrow();
+        Optional<String> messageId =
+                ledger.claim(view, token, mails.messageId(view), view.draft().subject(), clock.now());
+        if (messageId.isEmpty())
+            return alreadyDecided(order, views.of(pass.key(), pass.draftId())).orElseThrow();
         HandOffResult result = handOff.attempt(view, pass, token, mails.of(view, messageId.get()));
         return switch (result) {
             case HandOffResult.Accepted accepted -> closing.sent(order, pass.key(), token, accepted);
@@ -120,13 +123,12 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
 
     private SequenceEvent closed(TouchOrder order, GateReason reason) {
         Instant now = clock.now();
-        Instant tryAt =
-                switch (reason) {
-                    case CAP_REACHED -> now.plus(Duration.ofDays(1));
-                    case MAILBOX_NOT_READ -> now.plus(Duration.ofMinutes(5));
-                    case SERVER_BUSY, GATE_SHUT -> now.plus(Duration.ofMinutes(15));
-                    default -> now;
-                };
+        Instant tryAt = switch (reason) {
+            case CAP_REACHED -> now.plus(Duration.ofDays(1));
+            case MAILBOX_NOT_READ -> now.plus(Duration.ofMinutes(5));
+            case SERVER_BUSY, GATE_SHUT -> now.plus(Duration.ofMinutes(15));
+            default -> now;
+        };
         closing.saveStory(order);
         return new SequenceEvent.GateClosed(now, order.touch().ordinal(), reason, tryAt);
     }

@@ -19,7 +19,8 @@ public class OutgoingMails {
 
     /// The same for each attempt, and known before the first one.
     String messageId(GateView view) {
-        String domain = view.mailbox().address().substring(view.mailbox().address().indexOf('@') + 1);
+        String domain =
+                view.mailbox().address().substring(view.mailbox().address().indexOf('@') + 1);
         return tokens.messageId(view.key().text()) + "@" + domain;
     }
 
@@ -45,7 +46,10 @@ public class OutgoingMails {
         String mailto = "mailto:" + view.mailbox().address() + "?subject=unsubscribe";
         return settings.publicUrl() == null
                 ? List.of(mailto)
-                : List.of(settings.publicUrl() + "/u/" + tokens.unsubscribe(view.key().text()), mailto);
+                : List.of(
+                        settings.publicUrl() + "/u/"
+                                + tokens.unsubscribe(view.key().text()),
+                        mailto);
     }
 
     /// One click needs HTTPS (RFC 8058).

@@ -35,8 +35,10 @@ public class NoticeActivitiesImpl implements NoticeActivities {
 
     @Override
     public SequenceEvent requestReview(TouchOrder order) {
-        var review = Touch.OpenReview.of(order.plan().review(), order.now(), order.touch().due());
-        openReviews.open(order.dealId(), draft(order), review, "touch " + order.step().id());
+        var review = Touch.OpenReview.of(
+                order.plan().review(), order.now(), order.touch().due());
+        openReviews.open(
+                order.dealId(), draft(order), review, "touch " + order.step().id());
         save(order);
         return new SequenceEvent.ReviewOpened(order.now(), order.touch().ordinal());
     }
@@ -89,8 +91,7 @@ public class NoticeActivitiesImpl implements NoticeActivities {
     }
 
     private void save(TouchOrder order) {
-        snapshots.tell(
-                order.dealId(), order.state().enrollment(), order.firstLine(), order.story());
+        snapshots.tell(order.dealId(), order.state().enrollment(), order.firstLine(), order.story());
     }
 
     private static String draft(TouchOrder order) {

@@ -34,11 +34,7 @@ public class TimingActivitiesImpl implements TimingActivities {
     private final BusinessClock clock;
 
     public TimingActivitiesImpl(
-            SlotContexts contexts,
-            MailboxMinutes minutes,
-            PlannedTouches planned,
-            DealLog log,
-            BusinessClock clock) {
+            SlotContexts contexts, MailboxMinutes minutes, PlannedTouches planned, DealLog log, BusinessClock clock) {
         this.contexts = contexts;
         this.minutes = minutes;
         this.planned = planned;
@@ -64,8 +60,7 @@ public class TimingActivitiesImpl implements TimingActivities {
                 context.contactId(),
                 due,
                 why);
-        return new SequenceEvent.SlotFound(
-                request.now(), request.ordinal(), request.stepIndex(), due, prepareAt, why);
+        return new SequenceEvent.SlotFound(request.now(), request.ordinal(), request.stepIndex(), due, prepareAt, why);
     }
 
     private Instant reserve(SlotRequest request, SlotContext context) {
@@ -75,7 +70,6 @@ public class TimingActivitiesImpl implements TimingActivities {
         if (!request.step().channel().leavesByItself()) return candidates.getFirst();
         var touch = new MailboxMinutes.Touch(request.dealId(), request.enrollment(), request.ordinal());
         return minutes.reserve(context.mailboxId(), touch, candidates)
-                .or(() -> minutes.reserve(context.mailboxId(), touch, candidates))
                 .orElseThrow(() -> new MailboxFull(context.mailboxId()));
     }
 
@@ -91,12 +85,15 @@ public class TimingActivitiesImpl implements TimingActivities {
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.minusDays(1);
         }
-        return day.toLocalTime().isBefore(LocalTime.of(9, 0)) ? day.with(LocalTime.of(9, 0)).toInstant() : day.toInstant();
+        return day.toLocalTime().isBefore(LocalTime.of(9, 0))
+                ? day.with(LocalTime.of(9, 0)).toInstant()
+                : day.toInstant();
     }
 
     private static String why(SlotRequest request, SlotContext context, Instant due) {
         String local = LOCAL.format(due.atZone(context.contactZone())) + " in " + context.contactZone();
-        String audience = context.fits() ? "" : "; nobody has the role that the step speaks to, so it goes to the first contact";
+        String audience =
+                context.fits() ? "" : "; nobody has the role that the step speaks to, so it goes to the first contact";
         return local + ", the first free minute of the contact's hours from the cadence's day on" + audience;
     }
 

@@ -16,8 +16,7 @@ public interface DealOutbox {
     /// @param epoch counts the workflows that were started for this deal (G8)
     /// @param seq   number of the last happening that `state` has seen
     /// @param lines number of lines in the deal's story so far
-    record Beginning(
-            String dealId, int epoch, CadencePlan plan, SequenceState state, long seq, Pace pace, int lines) {}
+    record Beginning(String dealId, int epoch, CadencePlan plan, SequenceState state, long seq, Pace pace, int lines) {}
 
     /// @param seq position in the deal's log, from 1
     record Logged(String dealId, long seq, String sourceId, SequenceEvent event, String actor) {}

@@ -13,7 +13,7 @@ final class Happenings {
         if (state.isFinished()) return new Moved(state, List.of());
         return switch (event) {
             case Replied e -> replied(plan, state, e);
-            case OutOfOffice e -> outOfOffice(state, e);
+            case OutOfOffice e -> outOfOffice(plan, state, e);
             case OptedOut e -> optedOut(state, e);
             case Bounced e ->
                 e.permanent()
@@ -41,17 +41,17 @@ final class Happenings {
             case ReviewExpired e -> ReviewHappenings.expired(state, e);
 
             case Paused e -> PersonHappenings.paused(state, e);
-            case Resumed e -> PersonHappenings.resumed(state, e.at(), "resumed by a person");
-            case PauseEnded e -> PersonHappenings.resumed(state, e.at(), "the pause has ended");
-            case HandedBack e -> PersonHappenings.resumed(state, e.at(), "handed back by a person");
+            case Resumed e -> PersonHappenings.resumed(plan, state, e.at(), "resumed by a person");
+            case PauseEnded e -> PersonHappenings.pauseEnded(plan, state, e);
+            case HandedBack e -> PersonHappenings.resumed(plan, state, e.at(), "handed back by a person");
             case Skipped e -> PersonHappenings.skipped(plan, state, e);
-            case Rescheduled e -> PersonHappenings.rescheduled(state, e);
+            case Rescheduled e -> PersonHappenings.rescheduled(plan, state, e);
             case SequenceEvent.TakenOver e -> PersonHappenings.takenOver(state, e);
             case Stopped e -> end(state, e.at(), StopReason.STOPPED_BY_PERSON);
-            case TaskDone e -> PersonHappenings.taskDone(plan, state, e);
+            case TaskDone e -> TouchHappenings.taskDone(plan, state, e);
 
             case SlotFound e -> TouchHappenings.slotFound(plan, state, e);
-            case NoSlot e -> hold(state, e.at(), e.reason(), "no slot");
+            case NoSlot e -> TouchHappenings.noSlot(state, e);
             case StepSkipped e -> TouchHappenings.stepSkipped(plan, state, e);
             case Prepared e -> TouchHappenings.prepared(plan, state, e);
             case PreparationFailed e -> TouchHappenings.preparationFailed(state, e);
@@ -77,15 +77,17 @@ final class Happenings {
     }
 
     /// An absence moves the next touch past the return date; it never consumes a step.
-    private static Moved outOfOffice(SequenceState state, OutOfOffice absence) {
-        if (absence.until() == null) {
+    private static Moved outOfOffice(CadencePlan plan, SequenceState state, OutOfOffice absence) {
+        Instant until = absence.until();
+        if (until == null) {
             return told(state, absence.at(), "out of office", "the return date is not clear, so nothing moves");
         }
-        Instant until = absence.until();
-        if (state.notBefore() != null && state.notBefore().isAfter(until)) return new Moved(state, List.of());
-        SequenceState moved = state.notBefore(until);
-        if (movesWithAbsence(state.current(), until))
-            moved = moved.withoutTouch().notBefore(until);
+        if (!until.isAfter(absence.at())) {
+            return told(state, absence.at(), "out of office", "the absence is over, so nothing moves");
+        }
+        if (state.notBefore() != null && !until.isAfter(state.notBefore())) return unchanged(state);
+        SequenceState free = movesWithAbsence(state.current(), until) ? state.withoutTouch() : state;
+        SequenceState moved = free.notBefore(until).nextStepNotBefore(plan, until);
         return told(moved, absence.at(), "out of office", "the next touch waits for the contact's return");
     }
 
@@ -104,28 +106,45 @@ final class Happenings {
     }
 
     private static Moved engaged(SequenceState state, Engaged engaged) {
-        if (state.happened().contains(engaged.what())) return new Moved(state, List.of());
+        if (engaged.what() == Happened.NOTHING || state.happened().contains(engaged.what())) return unchanged(state);
         String what = engaged.what() == Happened.CLICKED ? "link clicked" : "mail opened";
         return told(state.saw(engaged.what()), engaged.at(), what, "the next touch may take another angle");
     }
 
-    /// A touch of unknown outcome already counts as sent; that it had left changes nothing more. That it had not left
-    /// is
-    /// for a person to act on: the same touch is never sent again by itself (G2).
+    /// A touch of unknown outcome already counts as sent. That it had left ends the doubt, and the hold with it. That
+    /// it
+    /// had not left is for a person to act on: the same touch is never sent again by itself (G2).
     private static Moved settled(SequenceState state, OutcomeSettled settled) {
-        return told(
-                state,
-                settled.at(),
-                "unknown outcome settled",
-                settled.left() ? "the mail had left" : "the mail had not left; its step counts as used");
+        if (settled.ordinal() > state.ordinal()) return unchanged(state);
+        if (!settled.left()) {
+            return told(
+                    state, settled.at(), "unknown outcome settled", "the mail had not left; its step counts as used");
+        }
+        boolean heldByIt = state.phase() instanceof Phase.Held held
+                && held.reason() == HoldReason.UNKNOWN_OUTCOME
+                && settled.ordinal() == state.ordinal();
+        return heldByIt
+                ? told(
+                        state.in(new Phase.Running()),
+                        settled.at(),
+                        "unknown outcome settled",
+                        "the mail had left; the sequence goes on")
+                : told(state, settled.at(), "unknown outcome settled", "the mail had left");
     }
 
     static Moved end(SequenceState state, Instant at, StopReason reason) {
         return told(state.withoutTouch().in(new Phase.Finished(reason)), at, "stopped", reason.words());
     }
 
+    /// A deal that a person has taken over stays in that person's hands.
     static Moved hold(SequenceState state, Instant at, HoldReason reason, String what) {
-        return told(state.withoutTouch().in(new Phase.Held(reason)), at, what, reason.words());
+        SequenceState free = state.withoutTouch();
+        boolean takenOver = state.phase() instanceof Phase.TakenOver;
+        return told(takenOver ? free : free.in(new Phase.Held(reason)), at, what, reason.words());
+    }
+
+    static Moved unchanged(SequenceState state) {
+        return new Moved(state, List.of());
     }
 
     static Moved told(SequenceState state, Instant at, String what, String why) {

@@ -9,6 +9,7 @@ public enum HoldReason {
     UNKNOWN_OUTCOME("nobody knows whether the last mail arrived; it counts as sent until a person says otherwise"),
     GATE_REFUSED("the gate found something that a person must clear"),
     NO_CONTACT("no contact fits the audience of the next step"),
+    MAILBOX_FULL("the mailbox has no free minute in the days to come"),
     DRAFTING_FAILED("no draft passed the checks");
 
     private final String words;

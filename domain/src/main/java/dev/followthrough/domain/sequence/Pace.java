@@ -15,6 +15,11 @@ public record Pace(long factor) {
         return factor == 1;
     }
 
+    /// How much business time goes by in a stretch of real time.
+    public Duration business(Duration real) {
+        return real.multipliedBy(factor);
+    }
+
     /// How long to wait in real time for a stretch of business time; at least a millisecond, so that a wait is a wait.
     public Duration real(Duration business) {
         if (isReal()) return business;

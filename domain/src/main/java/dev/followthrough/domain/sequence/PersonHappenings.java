@@ -1,22 +1,44 @@
 package dev.followthrough.domain.sequence;
 
 import java.time.Instant;
-import java.util.List;
 
 /// The rep's hand on a deal (M28). After a pause plans are made anew: nothing is caught up in a burst.
 final class PersonHappenings {
     private PersonHappenings() {}
 
+    /// A pause with an end must not set free what only a person may: a deal that is held or taken over stays so.
     static Moved paused(SequenceState state, SequenceEvent.Paused event) {
         String why = event.until() == null ? "by a person, until resumed" : "by a person, for a time";
-        return Happenings.told(
-                state.withoutTouch().in(new Phase.Paused(event.until(), event.by())), event.at(), "paused", why);
+        return switch (state.phase()) {
+            case Phase.Held ignored -> stays(state, event.at(), "the deal is held, and waits for a person anyway");
+            case Phase.TakenOver ignored -> stays(state, event.at(), "a person has the deal in hand anyway");
+            default ->
+                Happenings.told(
+                        state.withoutTouch().in(new Phase.Paused(event.until(), event.by())),
+                        event.at(),
+                        "paused",
+                        why);
+        };
     }
 
-    static Moved resumed(SequenceState state, Instant at, String why) {
-        if (state.phase() instanceof Phase.Running) return new Moved(state, List.of());
+    private static Moved stays(SequenceState state, Instant at, String why) {
+        return Happenings.told(state, at, "pause asked for", why);
+    }
+
+    static Moved resumed(CadencePlan plan, SequenceState state, Instant at, String why) {
+        if (state.phase() instanceof Phase.Running) return Happenings.unchanged(state);
         return Happenings.told(
-                state.withoutTouch().in(new Phase.Running()), at, "resumed", why + "; the next touch is planned anew");
+                state.withoutTouch().in(new Phase.Running()).nextStepNotBefore(plan, at),
+                at,
+                "resumed",
+                why + "; the next touch is planned anew");
+    }
+
+    static Moved pauseEnded(CadencePlan plan, SequenceState state, SequenceEvent.PauseEnded event) {
+        boolean over = state.phase() instanceof Phase.Paused paused
+                && paused.until() != null
+                && !event.at().isBefore(paused.until());
+        return over ? resumed(plan, state, event.at(), "the pause has ended") : Happenings.unchanged(state);
     }
 
     static Moved takenOver(SequenceState state, SequenceEvent.TakenOver event) {
@@ -27,28 +49,22 @@ final class PersonHappenings {
                 "a person writes from now on; nothing leaves by itself");
     }
 
+    /// A task that somebody holds keeps its ordinal, so that its late answer is not taken for another touch's.
     static Moved skipped(CadencePlan plan, SequenceState state, SequenceEvent.Skipped event) {
-        if (state.nextStep() >= plan.steps().size()) return new Moved(state, List.of());
+        if (state.nextStep() >= plan.steps().size()) return Happenings.unchanged(state);
         String step = plan.steps().get(state.nextStep()).id();
-        return Happenings.told(
-                state.withoutTouch().skipped(), event.at(), "step " + step + " skipped", "a person passed over it");
+        Touch touch = state.current();
+        boolean withPerson = touch != null && touch.stage() == Touch.Stage.WITH_PERSON;
+        SequenceState free = withPerson ? state.with(null) : state.withoutTouch();
+        return Happenings.told(free.skipped(), event.at(), "step " + step + " skipped", "a person passed over it");
     }
 
-    static Moved rescheduled(SequenceState state, SequenceEvent.Rescheduled event) {
+    /// Sooner or later than the cadence has it; the steps after it keep their distance.
+    static Moved rescheduled(CadencePlan plan, SequenceState state, SequenceEvent.Rescheduled event) {
         return Happenings.told(
-                state.withoutTouch().notBefore(event.to()),
+                state.withoutTouch().notBefore(event.to()).nextStepAt(plan, event.to()),
                 event.at(),
                 "rescheduled",
                 "a person moved the next touch; it is planned anew");
-    }
-
-    static Moved taskDone(CadencePlan plan, SequenceState state, SequenceEvent.TaskDone event) {
-        Touch touch = state.current();
-        if (touch == null || touch.ordinal() != event.ordinal() || touch.stage() != Touch.Stage.WITH_PERSON) {
-            return new Moved(state, List.of());
-        }
-        String step = plan.steps().get(touch.step()).id();
-        return Happenings.told(
-                state.touched(event.at()), event.at(), "task " + step + " done", "outcome: " + event.outcome());
     }
 }

@@ -10,8 +10,8 @@ final class ReviewHappenings {
 
     static Moved opened(CadencePlan plan, SequenceState state, SequenceEvent.ReviewOpened event) {
         Touch touch = state.current();
-        if (touch == null || touch.ordinal() != event.ordinal()) return unchanged(state);
-        if (touch.stage() != Touch.Stage.DRAFTED) return unchanged(state);
+        if (touch == null || touch.ordinal() != event.ordinal()) return Happenings.unchanged(state);
+        if (touch.stage() != Touch.Stage.DRAFTED) return Happenings.unchanged(state);
         var review = Touch.OpenReview.of(plan.review(), event.at(), touch.due());
         return new Moved(state.with(touch.withReview(review)), List.of());
     }
@@ -19,9 +19,10 @@ final class ReviewHappenings {
     static Moved reviewed(SequenceState state, SequenceEvent.Reviewed event) {
         Touch touch = state.current();
         if (touch == null
+                || !touch.awaitsDecision()
                 || touch.ordinal() != event.ordinal()
                 || !event.draft().equals(touch.draft())) {
-            return unchanged(state);
+            return Happenings.unchanged(state);
         }
         return switch (event.verdict()) {
             case APPROVED ->
@@ -39,7 +40,10 @@ final class ReviewHappenings {
 
     static Moved edited(SequenceState state, SequenceEvent.Edited event) {
         Touch touch = state.current();
-        if (touch == null || touch.ordinal() != event.ordinal() || touch.draft() == null) return unchanged(state);
+        if (touch == null || touch.ordinal() != event.ordinal() || touch.stage() == Touch.Stage.PLANNED) {
+            return Happenings.unchanged(state);
+        }
+        if (event.draft().equals(touch.draft())) return Happenings.unchanged(state);
         return Happenings.told(
                 state.with(touch.edited(event.draft())),
                 event.at(),
@@ -49,8 +53,9 @@ final class ReviewHappenings {
 
     static Moved reminded(SequenceState state, SequenceEvent.OwnerReminded event) {
         Touch touch = waiting(state, event.ordinal());
-        if (touch == null) return unchanged(state);
+        if (touch == null) return Happenings.unchanged(state);
         Touch.OpenReview review = touch.openReview();
+        if (review.reminded()) return Happenings.unchanged(state);
         return Happenings.told(
                 state.with(touch.withReview(review.afterReminder())),
                 event.at(),
@@ -60,8 +65,9 @@ final class ReviewHappenings {
 
     static Moved delegated(SequenceState state, SequenceEvent.DelegateAsked event) {
         Touch touch = waiting(state, event.ordinal());
-        if (touch == null) return unchanged(state);
+        if (touch == null) return Happenings.unchanged(state);
         Touch.OpenReview review = touch.openReview();
+        if (review.delegated()) return Happenings.unchanged(state);
         return Happenings.told(
                 state.with(touch.withReview(review.afterDelegate())),
                 event.at(),
@@ -71,7 +77,7 @@ final class ReviewHappenings {
 
     static Moved expired(SequenceState state, SequenceEvent.ReviewExpired event) {
         return waiting(state, event.ordinal()) == null
-                ? unchanged(state)
+                ? Happenings.unchanged(state)
                 : Happenings.hold(state, event.at(), HoldReason.REVIEW_EXPIRED, "review expired");
     }
 
@@ -80,9 +86,5 @@ final class ReviewHappenings {
         return touch != null && touch.ordinal() == ordinal && touch.stage() == Touch.Stage.AWAITING_REVIEW
                 ? touch
                 : null;
-    }
-
-    private static Moved unchanged(SequenceState state) {
-        return new Moved(state, List.of());
     }
 }

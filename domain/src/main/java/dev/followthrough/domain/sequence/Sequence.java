@@ -5,7 +5,17 @@ import java.time.Instant;
 
 /// The follow-up of one deal by one cadence version, as a pure state machine: [#next] says what to do, [#on] what a
 /// happening changes. The workflow and the simulator drive this same class.
-public record Sequence(CadencePlan plan) {
+///
+/// @param pace where a day lasts seconds, drafting takes hours of it, so a slot has to keep for longer
+public record Sequence(CadencePlan plan, Pace pace) {
+    /// A slot is a minute of the mailbox, but a worker that was away for a moment should not lose it.
+    private static final Duration SLOT_KEEPS = Duration.ofMinutes(15);
+
+    private static final Duration SLOT_KEEPS_IN_REAL_TIME = Duration.ofSeconds(3);
+
+    public Sequence(CadencePlan plan) {
+        this(plan, Pace.REAL);
+    }
 
     /// What is to be done now.
     public Decision next(SequenceState state, Instant now) {
@@ -39,9 +49,6 @@ public record Sequence(CadencePlan plan) {
     private Decision toNextStep(SequenceState state) {
         if (state.nextStep() >= plan.steps().size()) return new Decision.Finish(StopReason.EXHAUSTED);
         Step step = plan.steps().get(state.nextStep());
-        if (!step.isWanted(state.happened())) {
-            return new Decision.SkipStep(state.nextStep(), "the prospect's behaviour does not call for it");
-        }
         return new Decision.FindSlot(
                 state.ordinal() + 1, state.nextStep(), earliest(state, step), expectsReview(step), false);
     }
@@ -49,15 +56,22 @@ public record Sequence(CadencePlan plan) {
     private Decision withTouch(SequenceState state, Touch touch, Instant now) {
         Step step = plan.steps().get(touch.step());
         return switch (touch.stage()) {
-            case PLANNED ->
-                now.isBefore(touch.prepareAt())
-                        ? new Decision.WaitUntil(touch.prepareAt(), Waiting.TO_DRAFT)
-                        : new Decision.PrepareTouch(touch, step.adaptedTo(state.happened()));
+            case PLANNED -> whenPlanned(state, touch, step, now);
             case DRAFTED -> new Decision.RequestReview(touch);
             case AWAITING_REVIEW -> whileReviewed(touch, now);
             case CLEARED -> whenCleared(state, touch, step, now);
             case WITH_PERSON -> new Decision.WaitForSomebody(Waiting.FOR_TASK);
         };
+    }
+
+    /// Whether a step is wanted shows only when its time has come: until then the prospect can still open, click or
+    /// keep
+    /// silent.
+    private static Decision whenPlanned(SequenceState state, Touch touch, Step step, Instant now) {
+        if (now.isBefore(touch.prepareAt())) return new Decision.WaitUntil(touch.prepareAt(), Waiting.TO_DRAFT);
+        return step.isWanted(state.happened())
+                ? new Decision.PrepareTouch(touch, step.adaptedTo(state.happened()))
+                : new Decision.SkipStep(touch.step(), "the prospect's behaviour does not call for it");
     }
 
     private static Decision whileReviewed(Touch touch, Instant now) {
@@ -80,13 +94,15 @@ public record Sequence(CadencePlan plan) {
                 : new Decision.Send(touch);
     }
 
-    private static boolean mustMove(SequenceState state, Touch touch, Instant now) {
+    private boolean mustMove(SequenceState state, Touch touch, Instant now) {
         boolean tooEarly = state.notBefore() != null && touch.due().isBefore(state.notBefore());
-        return tooEarly || now.isAfter(touch.due().plus(STALE_SLOT));
+        return tooEarly || now.isAfter(touch.due().plus(slotKeeps()));
     }
 
-    /// A slot is a minute of the mailbox, but a worker that was away for a moment should not lose it.
-    static final Duration STALE_SLOT = Duration.ofMinutes(15);
+    private Duration slotKeeps() {
+        Duration atThisPace = pace.business(SLOT_KEEPS_IN_REAL_TIME);
+        return atThisPace.compareTo(SLOT_KEEPS) > 0 ? atThisPace : SLOT_KEEPS;
+    }
 
     private Instant earliest(SequenceState state, Step step) {
         Instant earliest = state.anchor().plus(step.after());

@@ -2,6 +2,8 @@ package dev.followthrough.domain.sequence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ public record SequenceState(
         int silent) {
 
     public SequenceState {
-        happened = Set.copyOf(happened);
+        happened = happened.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(happened));
     }
 
     /// @param attempts touches without an answer before this enrollment
@@ -75,16 +77,43 @@ public record SequenceState(
                 enrollment, phase, anchor, nextStep, touch.ordinal(), touch, lastTouchAt, notBefore, happened, silent);
     }
 
-    /// The touch in hand has left, or must count as if it had.
-    SequenceState touched(Instant at) {
+    /// The touch in hand, or one that was given up while it was on its way, has left, or must count as if it had. An
+    /// answer that came meanwhile is an answer to it.
+    SequenceState touched(int itsOrdinal, Instant at) {
+        boolean answered = phase instanceof Phase.Held held && held.reason() == HoldReason.REPLIED;
         return new SequenceState(
-                enrollment, phase, anchor, nextStep + 1, ordinal, null, at, null, Set.of(), silent + 1);
+                enrollment,
+                phase,
+                anchor,
+                nextStep + 1,
+                itsOrdinal,
+                null,
+                at,
+                notBefore,
+                Set.of(),
+                answered ? silent : silent + 1);
     }
 
-    /// A touch that was given up while it was on its way turns out to have left.
-    SequenceState givenUpTouchLeft(int itsOrdinal, Instant at) {
+    /// The touch in hand is given up together with its ordinal, which is never used again.
+    SequenceState withoutTouchAndOrdinal(int itsOrdinal) {
         return new SequenceState(
-                enrollment, phase, anchor, nextStep + 1, itsOrdinal, null, at, notBefore, Set.of(), silent);
+                enrollment, phase, anchor, nextStep, itsOrdinal, null, lastTouchAt, notBefore, happened, silent);
+    }
+
+    /// The next step's day is not before this; the steps after it keep their distance, so that nothing is caught up in
+    /// a
+    /// burst.
+    SequenceState nextStepNotBefore(CadencePlan plan, Instant day) {
+        if (nextStep >= plan.steps().size()) return this;
+        Instant shifted = day.minus(plan.steps().get(nextStep).after());
+        return shifted.isAfter(anchor) ? anchoredAt(shifted) : this;
+    }
+
+    /// The next step's day is this, sooner or later than the cadence has it; the steps after it keep their distance.
+    SequenceState nextStepAt(CadencePlan plan, Instant day) {
+        return nextStep >= plan.steps().size()
+                ? this
+                : anchoredAt(day.minus(plan.steps().get(nextStep).after()));
     }
 
     /// The next step is passed over without a touch.

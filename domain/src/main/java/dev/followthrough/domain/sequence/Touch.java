@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stage     how far it is
 /// @param draft     id of the draft, once there is one
 /// @param review    the open review's deadlines, while one is open
+/// @param sentBack  how often the gate has sent its draft back to be written again
 public record Touch(
         int ordinal,
         int step,
@@ -21,7 +22,8 @@ public record Touch(
         Instant prepareAt,
         Stage stage,
         @Nullable String draft,
-        @Nullable OpenReview review) {
+        @Nullable OpenReview review,
+        int sentBack) {
 
     public enum Stage {
         PLANNED,
@@ -72,33 +74,47 @@ public record Touch(
         return Objects.requireNonNull(review, "a touch that awaits its review has one");
     }
 
+    static Touch planned(int ordinal, int step, Instant due, Instant prepareAt) {
+        return new Touch(ordinal, step, due, prepareAt, Stage.PLANNED, null, null, 0);
+    }
+
+    boolean awaitsDecision() {
+        return stage == Stage.DRAFTED || stage == Stage.AWAITING_REVIEW;
+    }
+
     /// Written again from what is known now, as soon as possible.
     Touch draftedAgain(Instant now) {
-        return new Touch(ordinal, step, due, now, Stage.PLANNED, null, null);
+        return new Touch(ordinal, step, due, now, Stage.PLANNED, null, null, sentBack);
+    }
+
+    Touch sentBack(Instant now) {
+        return new Touch(ordinal, step, due, now, Stage.PLANNED, null, null, sentBack + 1);
     }
 
     Touch at(Stage next) {
-        return new Touch(ordinal, step, due, prepareAt, next, draft, review);
+        return new Touch(ordinal, step, due, prepareAt, next, draft, review, sentBack);
     }
 
     Touch withDraft(String id, Stage next) {
-        return new Touch(ordinal, step, due, prepareAt, next, id, null);
+        return new Touch(ordinal, step, due, prepareAt, next, id, null, sentBack);
     }
 
     Touch withReview(OpenReview open) {
-        return new Touch(ordinal, step, due, prepareAt, Stage.AWAITING_REVIEW, draft, open);
+        return new Touch(ordinal, step, due, prepareAt, Stage.AWAITING_REVIEW, draft, open, sentBack);
     }
 
+    /// A revision that nobody has approved; what was cleared for the one before does not hold for it.
     Touch edited(String newDraft) {
-        return new Touch(ordinal, step, due, prepareAt, stage, newDraft, review);
+        Stage next = stage == Stage.CLEARED ? Stage.DRAFTED : stage;
+        return new Touch(ordinal, step, due, prepareAt, next, newDraft, review, sentBack);
     }
 
     Touch cleared() {
-        return new Touch(ordinal, step, due, prepareAt, Stage.CLEARED, draft, null);
+        return new Touch(ordinal, step, due, prepareAt, Stage.CLEARED, draft, null, sentBack);
     }
 
     /// The same touch with a new slot; a cleared draft stays cleared, since approval is bound to its content.
     Touch moved(Instant newDue, Instant newPrepareAt) {
-        return new Touch(ordinal, step, newDue, newPrepareAt, stage, draft, review);
+        return new Touch(ordinal, step, newDue, newPrepareAt, stage, draft, review, sentBack);
     }
 }

@@ -2,7 +2,6 @@ package dev.followthrough.domain.sequence;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The life of a touch from its slot to its end, as the shell reports it.
@@ -10,59 +9,78 @@ final class TouchHappenings {
     /// When the gate does not say when to try again.
     private static final Duration TRY_AGAIN = Duration.ofMinutes(15);
 
+    /// Drafting costs a model's time; a gate that refuses every draft of a touch needs a person.
+    private static final int MOST_SENT_BACK = 2;
+
     private TouchHappenings() {}
 
+    /// A first slot for the next touch, or another one for a cleared touch that must move.
     static Moved slotFound(CadencePlan plan, SequenceState state, SequenceEvent.SlotFound event) {
-        if (!(state.phase() instanceof Phase.Running)) return unchanged(state);
-        String id = plan.steps().get(event.step()).id();
+        if (!(state.phase() instanceof Phase.Running)) return Happenings.unchanged(state);
         Touch current = state.current();
         if (current != null) {
-            return current.ordinal() == event.ordinal()
+            boolean moves = current.ordinal() == event.ordinal()
+                    && current.stage() == Touch.Stage.CLEARED
+                    && event.due().isAfter(current.due());
+            return moves
                     ? Happenings.told(
                             state.with(current.moved(event.due(), event.prepareAt())),
                             event.at(),
-                            "touch " + id + " moved",
+                            "touch " + id(plan, current) + " moved",
                             event.why())
-                    : unchanged(state);
+                    : Happenings.unchanged(state);
         }
-        if (event.step() != state.nextStep() || event.ordinal() != state.ordinal() + 1) return unchanged(state);
-        var touch = new Touch(
-                event.ordinal(), event.step(), event.due(), event.prepareAt(), Touch.Stage.PLANNED, null, null);
-        return Happenings.told(state.planned(touch), event.at(), "touch " + id + " planned", event.why());
+        if (event.step() != state.nextStep()
+                || event.step() >= plan.steps().size()
+                || event.ordinal() != state.ordinal() + 1) {
+            return Happenings.unchanged(state);
+        }
+        Touch touch = Touch.planned(event.ordinal(), event.step(), event.due(), event.prepareAt());
+        return Happenings.told(state.planned(touch), event.at(), "touch " + id(plan, touch) + " planned", event.why());
+    }
+
+    static Moved noSlot(SequenceState state, SequenceEvent.NoSlot event) {
+        return state.phase() instanceof Phase.Running && event.step() == state.nextStep()
+                ? Happenings.hold(state, event.at(), event.reason(), "no slot")
+                : Happenings.unchanged(state);
     }
 
     static Moved stepSkipped(CadencePlan plan, SequenceState state, SequenceEvent.StepSkipped event) {
-        if (state.current() != null || event.step() != state.nextStep()) return unchanged(state);
-        String id = plan.steps().get(event.step()).id();
-        return Happenings.told(state.skipped(), event.at(), "step " + id + " skipped", event.why());
+        Touch touch = state.current();
+        if (touch == null || touch.step() != event.step() || touch.stage() != Touch.Stage.PLANNED) {
+            return Happenings.unchanged(state);
+        }
+        return Happenings.told(
+                state.withoutTouch().skipped(), event.at(), "step " + id(plan, touch) + " skipped", event.why());
     }
 
+    /// A step that is always to be read is, whatever the draft's author found in it.
     static Moved prepared(CadencePlan plan, SequenceState state, SequenceEvent.Prepared event) {
-        Touch touch = inHand(state, event.ordinal());
-        if (touch == null) return unchanged(state);
-        boolean free = event.reviewReasons().isEmpty();
-        String id = plan.steps().get(touch.step()).id();
-        String why = free
-                ? "nothing in it asks for review"
-                : "the owner must read it: " + String.join(", ", event.reviewReasons());
-        Touch.Stage stage = free ? Touch.Stage.CLEARED : Touch.Stage.DRAFTED;
+        Touch touch = inHand(state, event.ordinal(), Touch.Stage.PLANNED);
+        if (touch == null) return Happenings.unchanged(state);
+        boolean always = plan.steps().get(touch.step()).review() == ReviewPolicy.ALWAYS;
+        boolean free = event.reviewReasons().isEmpty() && !always;
         return Happenings.told(
-                state.with(touch.withDraft(event.draft(), stage)),
+                state.with(touch.withDraft(event.draft(), free ? Touch.Stage.CLEARED : Touch.Stage.DRAFTED)),
                 event.at(),
-                "draft for " + id + " written by " + event.writtenBy(),
-                why);
+                "draft for " + id(plan, touch) + " written by " + event.writtenBy(),
+                free ? "nothing in it asks for review" : "the owner must read it: " + reasons(event));
+    }
+
+    private static String reasons(SequenceEvent.Prepared event) {
+        return event.reviewReasons().isEmpty() ? "the cadence asks for it" : String.join(", ", event.reviewReasons());
     }
 
     static Moved preparationFailed(SequenceState state, SequenceEvent.PreparationFailed event) {
-        return inHand(state, event.ordinal()) == null
-                ? unchanged(state)
+        return inHand(state, event.ordinal(), Touch.Stage.PLANNED) == null
+                ? Happenings.unchanged(state)
                 : Happenings.hold(state, event.at(), event.reason(), "no draft");
     }
 
     static Moved givenToOwner(SequenceState state, SequenceEvent.GivenToOwner event) {
-        Touch touch = inHand(state, event.ordinal());
+        Touch touch = inHand(state, event.ordinal(), Touch.Stage.CLEARED);
         return touch == null
-                ? unchanged(state)
+                ? Happenings.unchanged(state)
                 : Happenings.told(
                         state.with(touch.at(Touch.Stage.WITH_PERSON)),
                         event.at(),
@@ -72,57 +90,92 @@ final class TouchHappenings {
 
     /// The truth about a send outranks the plan: it counts even when the touch has been given up meanwhile.
     static Moved left(CadencePlan plan, SequenceState state, SequenceEvent.Left event) {
-        SequenceState touched = countAsSent(state, event.ordinal(), event.at());
-        if (touched == null) return unchanged(state);
-        if (!event.certain()) {
-            return touched.phase() instanceof Phase.Running
-                    ? Happenings.hold(touched, event.at(), HoldReason.UNKNOWN_OUTCOME, "outcome unknown")
-                    : Happenings.told(touched, event.at(), "outcome unknown", HoldReason.UNKNOWN_OUTCOME.words());
+        if (!isDueOrdinal(plan, state, event.ordinal())) return Happenings.unchanged(state);
+        String id = plan.steps().get(state.nextStep()).id();
+        SequenceState touched = state.touched(event.ordinal(), event.at());
+        if (event.certain()) {
+            return Happenings.told(touched, event.at(), "touch " + id + " sent", "it was due, cleared and let through");
         }
-        String id = plan.steps().get(touched.nextStep() - 1).id();
-        return Happenings.told(touched, event.at(), "touch " + id + " sent", "it was due, cleared and let through");
+        return touched.phase() instanceof Phase.Held
+                ? Happenings.told(touched, event.at(), "outcome unknown", HoldReason.UNKNOWN_OUTCOME.words())
+                : Happenings.hold(touched, event.at(), HoldReason.UNKNOWN_OUTCOME, "outcome unknown");
     }
 
-    private static @Nullable SequenceState countAsSent(SequenceState state, int ordinal, Instant at) {
-        if (state.current() != null) return state.current().ordinal() == ordinal ? state.touched(at) : null;
-        return state.ordinal() == ordinal - 1 ? state.givenUpTouchLeft(ordinal, at) : null;
+    /// A person did the touch; it counts even when its task had been given up meanwhile.
+    static Moved taskDone(CadencePlan plan, SequenceState state, SequenceEvent.TaskDone event) {
+        if (!isDueOrdinal(plan, state, event.ordinal())) return Happenings.unchanged(state);
+        Step step = plan.steps().get(state.nextStep());
+        return step.channel().leavesByItself()
+                ? Happenings.unchanged(state)
+                : Happenings.told(
+                        state.touched(event.ordinal(), event.at()),
+                        event.at(),
+                        "task " + step.id() + " done",
+                        "outcome: " + event.outcome());
     }
 
+    /// The touch in hand, or the one that would be.
+    private static boolean isDueOrdinal(CadencePlan plan, SequenceState state, int ordinal) {
+        Touch current = state.current();
+        int due = current == null ? state.ordinal() + 1 : current.ordinal();
+        return ordinal == due && state.nextStep() < plan.steps().size();
+    }
+
+    /// A refusal uses the ordinal up, since the ledger has settled it; the step comes again once a person resumes.
     static Moved refused(SequenceState state, SequenceEvent.Refused event) {
-        return inHand(state, event.ordinal()) == null
-                ? unchanged(state)
-                : Happenings.hold(state, event.at(), HoldReason.SEND_FAILED, "refused for good (" + event.code() + ")");
+        String what = "refused for good (" + event.code() + ")";
+        if (inHand(state, event.ordinal(), Touch.Stage.CLEARED) != null) {
+            return Happenings.hold(
+                    state.withoutTouchAndOrdinal(event.ordinal()), event.at(), HoldReason.SEND_FAILED, what);
+        }
+        return state.current() == null && event.ordinal() == state.ordinal() + 1
+                ? Happenings.told(
+                        state.withoutTouchAndOrdinal(event.ordinal()), event.at(), what, HoldReason.SEND_FAILED.words())
+                : Happenings.unchanged(state);
     }
 
     static Moved gateClosed(SequenceState state, SequenceEvent.GateClosed event) {
-        Touch touch = inHand(state, event.ordinal());
-        if (touch == null) return unchanged(state);
+        Touch touch = inHand(state, event.ordinal(), Touch.Stage.CLEARED);
+        if (touch == null) return Happenings.unchanged(state);
         String why = event.reason().words();
         return switch (event.reason().then()) {
             case STOP -> Happenings.end(state, event.at(), StopReason.OPTED_OUT);
-            case HOLD, WAIT_FOR_NEWS ->
-                Happenings.told(
-                        state.withoutTouch().in(new Phase.Held(HoldReason.GATE_REFUSED)),
-                        event.at(),
-                        "gate closed",
-                        why);
+            case HOLD, WAIT_FOR_NEWS -> gateHolds(state, event.at(), why);
             case DRAFT_AGAIN ->
-                Happenings.told(state.with(touch.draftedAgain(event.at())), event.at(), "draft written again", why);
+                touch.sentBack() >= MOST_SENT_BACK
+                        ? gateHolds(state, event.at(), why + ", however often it is written")
+                        : Happenings.told(
+                                state.with(touch.sentBack(event.at())), event.at(), "draft written again", why);
             case MOVE ->
                 Happenings.told(
-                        state.notBefore(event.tryAt() == null ? event.at().plus(TRY_AGAIN) : event.tryAt()),
+                        state.notBefore(later(tryAgain(event, touch), state.notBefore())),
                         event.at(),
                         "touch must move",
                         why);
         };
     }
 
-    private static @Nullable Touch inHand(SequenceState state, int ordinal) {
-        Touch touch = state.current();
-        return touch != null && touch.ordinal() == ordinal ? touch : null;
+    private static Moved gateHolds(SequenceState state, Instant at, String why) {
+        return Happenings.told(
+                state.withoutTouch().in(new Phase.Held(HoldReason.GATE_REFUSED)), at, "gate closed", why);
     }
 
-    private static Moved unchanged(SequenceState state) {
-        return new Moved(state, List.of());
+    /// Always later than the slot that was refused, or the touch would turn on the spot.
+    private static Instant tryAgain(SequenceEvent.GateClosed event, Touch touch) {
+        Instant soonest = later(event.at(), touch.due()).plusSeconds(60);
+        return event.tryAt() == null ? later(event.at().plus(TRY_AGAIN), soonest) : later(event.tryAt(), soonest);
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
+    }
+
+    private static @Nullable Touch inHand(SequenceState state, int ordinal, Touch.Stage stage) {
+        Touch touch = state.current();
+        return touch != null && touch.ordinal() == ordinal && touch.stage() == stage ? touch : null;
+    }
+
+    private static String id(CadencePlan plan, Touch touch) {
+        return plan.steps().get(touch.step()).id();
     }
 }

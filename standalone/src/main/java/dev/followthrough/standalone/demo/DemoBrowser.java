@@ -28,7 +28,8 @@ final class DemoBrowser {
     private DemoBrowser() {}
 
     static void clickFirstLink(Message message) {
-        link(message).ifPresent(url -> call(HttpRequest.newBuilder(URI.create(url)).GET()));
+        link(message)
+                .ifPresent(url -> call(HttpRequest.newBuilder(URI.create(url)).GET()));
     }
 
     static void unsubscribe(Message message) throws MessagingException {
@@ -44,7 +45,9 @@ final class DemoBrowser {
     private static void call(HttpRequest.Builder request) {
         try {
             HTTP.send(
-                    request.header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
+                    request.header(
+                                    "User-Agent",
+                                    "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
                             .timeout(Duration.ofSeconds(5))
                             .build(),
                     HttpResponse.BodyHandlers.discarding());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.followthrough.standalone.stack.ApiClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,12 +21,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Fills an empty house with the demo's people, library, cadences and deals, over the API. Seeding it again adds nothing.
+/// Fills an empty house with the demo's people, library, cadences and deals, over the API. Seeding it again adds
+/// nothing.
 public final class DemoHouse {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private final JsonNode house;
-    private final DemoApi api;
+    private final ApiClient api;
 
     public DemoHouse(String server, String adminKey) {
         try (InputStream file = DemoHouse.class.getResourceAsStream("/demo/house.yaml")) {
@@ -33,7 +35,7 @@ public final class DemoHouse {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.api = new DemoApi(server, adminKey);
+        this.api = new ApiClient(server, adminKey);
     }
 
     /// @param passwordFile where the demo mailbox's password lies; the demo's server takes any
@@ -42,9 +44,13 @@ public final class DemoHouse {
         Map<String, String> keys = new LinkedHashMap<>();
         for (JsonNode person : house.get("people")) {
             JsonNode answer = api.post("/api/v1/people", map(person), "demo-person-" + text(person, "email"));
-            if (answer.hasNonNull("key")) keys.put(text(person, "email"), answer.get("key").asText());
+            if (answer.hasNonNull("key"))
+                keys.put(text(person, "email"), answer.get("key").asText());
         }
-        api.post("/api/v1/mailboxes", mailbox(passwordFile, smtpPort, imapPort), "demo-mailbox-" + smtpPort + "-" + imapPort);
+        api.post(
+                "/api/v1/mailboxes",
+                mailbox(passwordFile, smtpPort, imapPort),
+                "demo-mailbox-" + smtpPort + "-" + imapPort);
         for (JsonNode asset : house.get("assets")) {
             api.post("/api/v1/assets", map(asset), "demo-asset-" + text(asset, "id"));
         }
@@ -72,7 +78,8 @@ public final class DemoHouse {
 
     private void publish(Path cadences) {
         try (Stream<Path> files = Files.list(cadences)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 String yaml = Files.readString(file);
                 api.postYaml("/api/v1/cadences", yaml, "demo-cadence-" + Integer.toHexString(yaml.hashCode()));
             }

@@ -41,7 +41,8 @@ final class ProspectMail {
 
     /// A delivery status notification (RFC 3464): this address does not exist.
     void bounce(Message original, String recipient) throws MessagingException {
-        MimeMessage bounce = answer(original, "mailer-daemon@followthrough.example", "Undelivered Mail Returned to Sender");
+        MimeMessage bounce =
+                answer(original, "mailer-daemon@followthrough.example", "Undelivered Mail Returned to Sender");
         bounce.setHeader("Auto-Submitted", "auto-replied");
         var words = new MimeBodyPart();
         words.setText("The address " + recipient + " does not exist.", "UTF-8");
@@ -75,6 +76,7 @@ final class ProspectMail {
     }
 
     private static String quoted(Message original) throws MessagingException {
-        return "On " + original.getSentDate() + ", " + InternetAddress.toString(original.getFrom()) + " wrote:\n> " + original.getSubject();
+        return "On " + original.getSentDate() + ", " + InternetAddress.toString(original.getFrom()) + " wrote:\n> "
+                + original.getSubject();
     }
 }

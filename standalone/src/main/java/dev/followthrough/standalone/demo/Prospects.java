@@ -6,6 +6,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -82,11 +83,16 @@ public final class Prospects implements AutoCloseable {
     private void react(String address, Temper temper, Message message, int nth) throws MessagingException {
         switch (temper) {
             case INTERESTED -> {
-                if (nth == 1) DemoBrowser.clickFirstLink(message);
-                if (nth == 2) mail.reply(message, address, "Thanks, this looks good. Could we talk on Thursday afternoon?");
+                if (nth == 1) clickLater(message);
+                if (nth == 2)
+                    mail.reply(message, address, "Thanks, this looks good. Could we talk on Thursday afternoon?");
             }
             case CURIOUS -> {
-                if (nth == 1) mail.reply(message, address, "Does it work with our warehouse system? And who would run it on our side?");
+                if (nth == 1)
+                    mail.reply(
+                            message,
+                            address,
+                            "Does it work with our warehouse system? And who would run it on our side?");
             }
             case DECLINES -> {
                 if (nth == 2) mail.reply(message, address, "Thank you, but we have decided against it. No thanks.");
@@ -95,12 +101,22 @@ public final class Prospects implements AutoCloseable {
                 if (nth == 2) DemoBrowser.unsubscribe(message);
             }
             case AWAY -> {
-                if (nth == 1) mail.away(message, address, "I am out of the office until " + backOn() + " and will answer after that.");
+                if (nth == 1)
+                    mail.away(
+                            message,
+                            address,
+                            "I am out of the office until " + backOn() + " and will answer after that.");
             }
-            case CLICKS -> DemoBrowser.clickFirstLink(message);
+            case CLICKS -> clickLater(message);
             case GONE -> mail.bounce(message, address);
             case SILENT -> {}
         }
+    }
+
+    /// Whoever clicks within seconds of the delivery is a machine.
+    private void clickLater(Message message) throws MessagingException {
+        var copy = new MimeMessage((MimeMessage) message);
+        days.schedule(() -> DemoBrowser.clickFirstLink(copy), 12, TimeUnit.SECONDS);
     }
 
     private String backOn() {

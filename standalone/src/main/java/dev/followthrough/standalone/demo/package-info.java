@@ -1,4 +1,5 @@
-/// The demo: a local mail server, a few people who sell, and prospects who answer. Everything else is the product itself.
+/// The demo: a local mail server, a few people who sell, and prospects who answer. Everything else is the product
+/// itself.
 @NullMarked
 package dev.followthrough.standalone.demo;
 

@@ -18,7 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// PostgreSQL as a child of this process. `postgres` refuses to run as root, so root runs it in a user namespace of its own
+/// PostgreSQL as a child of this process. `postgres` refuses to run as root, so root runs it in a user namespace of its
+/// own
 /// (`unshare -U`), where it is nobody.
 public final class Postgres implements AutoCloseable {
     public static final String USER = "followthrough";
@@ -60,9 +61,15 @@ public final class Postgres implements AutoCloseable {
             Files.writeString(passwordFile, password);
             List<String> command = new ArrayList<>(asNobody());
             command.addAll(List.of(
-                    program("initdb"), "--pgdata=" + half.toAbsolutePath(), "--username=" + USER,
-                    "--pwfile=" + passwordFile.toAbsolutePath(), "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C"));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+                    program("initdb"),
+                    "--pgdata=" + half.toAbsolutePath(),
+                    "--username=" + USER,
+                    "--pwfile=" + passwordFile.toAbsolutePath(),
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale=C"));
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (process.waitFor() != 0) throw new Trouble("initdb failed:\n" + said, "Is the disk full or read-only?");
             Files.move(half, folder);
@@ -75,12 +82,14 @@ public final class Postgres implements AutoCloseable {
 
     private Child run() {
         List<String> command = new ArrayList<>(asNobody());
-        command.addAll(List.of(
-                program("postgres"), "-D", folder.toAbsolutePath().toString(), "-p", Integer.toString(port)));
+        command.addAll(
+                List.of(program("postgres"), "-D", folder.toAbsolutePath().toString(), "-p", Integer.toString(port)));
         for (String setting : List.of(
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "max_connections=300",
+                "shared_preload_libraries=pg_stat_statements",
+                "pg_stat_statements.track_utility=off",
                 "shared_buffers=256MB",
                 "fsync=on",
                 "synchronous_commit=on",
@@ -97,7 +106,8 @@ public final class Postgres implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             for (String setting : List.of("fsync", "synchronous_commit")) {
                 if (!"on".equals(single(statement, "show " + setting))) {
-                    throw new Trouble("PostgreSQL runs with " + setting + " off.", "Another server has the port " + port + "?");
+                    throw new Trouble(
+                            "PostgreSQL runs with " + setting + " off.", "Another server has the port " + port + "?");
                 }
             }
             for (String database : DATABASES) {
@@ -110,7 +120,8 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String single(Statement statement, String sql) throws SQLException {
+    private static @org.jspecify.annotations.Nullable String single(Statement statement, String sql)
+            throws SQLException {
         try (ResultSet rows = statement.executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : null;
         }

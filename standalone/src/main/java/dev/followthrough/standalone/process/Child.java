@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// A program that runs as long as this process does. A small shell stands between: it holds a pipe from here and stops the
+/// A program that runs as long as this process does. A small shell stands between: it holds a pipe from here and stops
+/// the
 /// program when the pipe closes, so that not even `kill -9` of this process leaves an orphan.
 public final class Child implements AutoCloseable {
     private static final String SHELL = """
@@ -40,7 +41,8 @@ public final class Child implements AutoCloseable {
     }
 
     /// @param stopSignal such as `TERM`; for PostgreSQL `INT`, its fast shutdown
-    public record Program(String name, List<String> command, Map<String, String> environment, Path folder, String stopSignal) {}
+    public record Program(
+            String name, List<String> command, Map<String, String> environment, Path folder, String stopSignal) {}
 
     /// @param logs folder for `<name>.log`; earlier ones are kept as `<name>.log.1` to `.5`
     public static Child start(Program program, Path logs) {

@@ -19,8 +19,8 @@ public final class Steps {
         long start = System.nanoTime();
         out.printf("  %-58s", what);
         out.flush();
-        try (ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().factory())) {
+        try (ScheduledExecutorService ticker =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
             ticker.scheduleAtFixedRate(() -> tick(start), 10, 10, TimeUnit.SECONDS);
             T result = work.get();
             ticker.shutdownNow();

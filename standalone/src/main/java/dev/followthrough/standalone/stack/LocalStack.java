@@ -67,6 +67,10 @@ public final class LocalStack implements AutoCloseable {
         return secrets;
     }
 
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
     public Ports ports() {
         return ports;
     }

@@ -29,7 +29,8 @@ final class Namespaces {
         OperatorServiceStubs operator = OperatorServiceStubs.newServiceStubs(
                 OperatorServiceStubsOptions.newBuilder().setTarget(target).validateAndBuildWithDefaults());
         try {
-            boolean usable = Waiting.until(() -> register(stubs) && attributes(operator) && lists(stubs), Duration.ofSeconds(60));
+            boolean usable = Waiting.until(
+                    () -> register(stubs) && attributes(operator) && lists(stubs), Duration.ofSeconds(60));
             if (!usable) throw new Trouble("Temporal's namespace does not become usable.", "See temporal.log");
         } finally {
             stubs.shutdownNow();

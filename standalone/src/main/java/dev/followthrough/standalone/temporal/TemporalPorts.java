@@ -11,7 +11,16 @@ record TemporalPorts(int frontend) {
 
     /// What must be free: the front door and its HTTP twin, and for each inner service its port and membership.
     static List<Integer> all(int frontend) {
-        return List.of(frontend, frontend + 10, frontend - 300, frontend + 1, frontend - 299, frontend + 2, frontend - 298, frontend + 6, frontend - 294);
+        return List.of(
+                frontend,
+                frontend + 10,
+                frontend - 300,
+                frontend + 1,
+                frontend - 299,
+                frontend + 2,
+                frontend - 298,
+                frontend + 6,
+                frontend - 294);
     }
 
     Map<String, String> environment() {

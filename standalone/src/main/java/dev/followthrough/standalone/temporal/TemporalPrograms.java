@@ -32,7 +32,8 @@ public record TemporalPrograms(Path server, Path sql, Path ui) {
                                     "Downloading the Temporal server", () -> new TemporalReleases(releases).into(half)))
                     || (Tools.onPath("go").isPresent()
                             && steps.step(
-                                    "Building the Temporal server with Go (about 5 minutes)", () -> GoBuild.into(half)));
+                                    "Building the Temporal server with Go (about 5 minutes)",
+                                    () -> GoBuild.into(half)));
             if (!there) throw none();
             Files.move(half, cache, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -49,13 +50,17 @@ public record TemporalPrograms(Path server, Path sql, Path ui) {
     }
 
     private static Optional<TemporalPrograms> onPath() {
-        return Tools.onPath("temporal-server").flatMap(server -> Tools.onPath("temporal-sql-tool")
-                .flatMap(sql -> Tools.onPath("temporal-ui-server").map(ui -> new TemporalPrograms(server, sql, ui))));
+        return Tools.onPath("temporal-server")
+                .flatMap(server -> Tools.onPath("temporal-sql-tool")
+                        .flatMap(sql ->
+                                Tools.onPath("temporal-ui-server").map(ui -> new TemporalPrograms(server, sql, ui))));
     }
 
     private static Optional<TemporalPrograms> in(Path folder) {
         var programs = new TemporalPrograms(
-                folder.resolve("temporal-server"), folder.resolve("temporal-sql-tool"), folder.resolve("temporal-ui-server"));
+                folder.resolve("temporal-server"),
+                folder.resolve("temporal-sql-tool"),
+                folder.resolve("temporal-ui-server"));
         boolean all = Files.isExecutable(programs.server())
                 && Files.isExecutable(programs.sql())
                 && Files.isExecutable(programs.ui());

@@ -59,13 +59,14 @@ final class TemporalReleases {
         try (var tar = new TarArchiveInputStream(new GzipCompressorInputStream(new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (!programs.contains(entry.getName())) continue;
-                Path target = folder.resolve(entry.getName().equals("ui-server") ? "temporal-ui-server" : entry.getName());
+                Path target =
+                        folder.resolve(entry.getName().equals("ui-server") ? "temporal-ui-server" : entry.getName());
                 Files.copy(tar, target);
                 target.toFile().setExecutable(true);
             }
             return true;
         } catch (IOException e) {
-            throw new Trouble("The archive " + name + " cannot be unpacked.", e.getMessage());
+            throw new Trouble("The archive " + name + " cannot be unpacked.", "The error was " + e + ".");
         }
     }
 
@@ -80,8 +81,10 @@ final class TemporalReleases {
 
     private static void verify(String name, byte[] archive, String checksums) {
         try {
-            String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive));
-            boolean right = checksums.lines().map(String::strip).anyMatch(line -> line.startsWith(sum) && line.endsWith(name));
+            String sum = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(archive));
+            boolean right =
+                    checksums.lines().map(String::strip).anyMatch(line -> line.startsWith(sum) && line.endsWith(name));
             if (!right) {
                 throw new Trouble(
                         "The archive " + name + " does not have its published checksum; it was not used.",

@@ -35,8 +35,7 @@ public final class TemporalServer implements AutoCloseable {
         this.child = run();
     }
 
-    public static TemporalServer start(
-            TemporalPrograms programs, Postgres postgres, Path folder, Path logs, int port) {
+    public static TemporalServer start(TemporalPrograms programs, Postgres postgres, Path folder, Path logs, int port) {
         try {
             Files.createDirectories(folder);
             Files.createDirectories(logs);
@@ -53,7 +52,8 @@ public final class TemporalServer implements AutoCloseable {
     }
 
     /// Makes the schema, or brings it up to this server's version; run again, it changes nothing.
-    private static void schema(TemporalPrograms programs, Postgres postgres, Path logs, String database, String schema) {
+    private static void schema(
+            TemporalPrograms programs, Postgres postgres, Path logs, String database, String schema) {
         boolean fresh = sql(programs, postgres, logs, database, "setup-schema", "-v", "0.0");
         if (!sql(programs, postgres, logs, database, "update-schema", "--schema-name", schema)) {
             throw new Trouble(
@@ -99,17 +99,24 @@ public final class TemporalServer implements AutoCloseable {
         environment.put("NUM_HISTORY_SHARDS", "4");
         environment.put("BIND_ON_IP", "127.0.0.1");
         environment.put("LOG_LEVEL", "warn");
-        environment.put("DYNAMIC_CONFIG_FILE_PATH", folder.resolve("dynamic.yaml").toAbsolutePath().toString());
+        environment.put(
+                "DYNAMIC_CONFIG_FILE_PATH",
+                folder.resolve("dynamic.yaml").toAbsolutePath().toString());
         environment.putAll(TemporalPorts.of(port).environment());
         return Child.start(
                 new Child.Program(
-                        "temporal", java.util.List.of(programs.server().toString(), "start"), environment, folder, "TERM"),
+                        "temporal",
+                        java.util.List.of(programs.server().toString(), "start"),
+                        environment,
+                        folder,
+                        "TERM"),
                 logs);
     }
 
     private void await() {
         boolean up = Waiting.until(() -> answers() || !child.isAlive(), Duration.ofSeconds(60)) && child.isAlive();
-        if (!up) throw new Trouble("The Temporal server does not start:\n" + child.lastWords(), "Its log is " + child.log());
+        if (!up)
+            throw new Trouble("The Temporal server does not start:\n" + child.lastWords(), "Its log is " + child.log());
     }
 
     private boolean answers() {

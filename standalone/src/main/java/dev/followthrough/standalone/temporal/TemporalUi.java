@@ -14,8 +14,9 @@ public final class TemporalUi {
 
     public static Child start(TemporalPrograms programs, String target, Path folder, Path logs, int port) {
         try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("development.yaml"), """
+            Path config = folder.resolve("config");
+            Files.createDirectories(config);
+            Files.writeString(config.resolve("development.yaml"), """
                     temporalGrpcAddress: %s
                     host: 127.0.0.1
                     port: %d
@@ -28,7 +29,13 @@ public final class TemporalUi {
         }
         var program = new Child.Program(
                 "temporal-ui",
-                List.of(programs.ui().toString(), "-c", folder.toAbsolutePath().toString(), "start"),
+                List.of(
+                        programs.ui().toString(),
+                        "--root",
+                        folder.toAbsolutePath().toString(),
+                        "--config",
+                        "config",
+                        "start"),
                 Map.of(),
                 folder,
                 "TERM");

@@ -33,11 +33,13 @@ final class DataFolder implements AutoCloseable {
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock(folder, channel);
-            Files.writeString(folder.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
+            Files.writeString(
+                    folder.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
             return new DataFolder(folder, channel);
         } catch (IOException e) {
             throw new Trouble(
-                    "The folder " + folder + " cannot be written to (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").",
+                    "The folder " + folder + " cannot be written to ("
+                            + e.getClass().getSimpleName() + ": " + e.getMessage() + ").",
                     "Give it to this user, or choose another with --data.");
         }
     }
@@ -51,7 +53,8 @@ final class DataFolder implements AutoCloseable {
         }
         if (lock == null) {
             throw new Trouble(
-                    "Followthrough is running already on " + folder.toAbsolutePath() + " (process " + pid(folder) + ").",
+                    "Followthrough is running already on " + folder.toAbsolutePath() + " (process " + pid(folder)
+                            + ").",
                     "Use it, or stop it with bin/down.");
         }
     }

@@ -34,7 +34,8 @@ public final class DownCommand implements Callable<Integer> {
         try {
             process.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            System.err.println("It does not stop; its children stop with it when it is killed: kill -9 " + process.get().pid());
+            System.err.println("It does not stop; its children stop with it when it is killed: kill -9 "
+                    + process.get().pid());
         }
         return true;
     }
@@ -43,10 +44,15 @@ public final class DownCommand implements Callable<Integer> {
     private static Optional<ProcessHandle> process(Path folder) {
         String pid = DataFolder.pid(folder);
         if (!pid.matches("\\d+")) return Optional.empty();
-        return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive).filter(DownCommand::isOurs);
+        return ProcessHandle.of(Long.parseLong(pid))
+                .filter(ProcessHandle::isAlive)
+                .filter(DownCommand::isOurs);
     }
 
     private static boolean isOurs(ProcessHandle process) {
-        return process.info().commandLine().map(line -> line.contains("dev.followthrough.standalone.Main")).orElse(false);
+        return process.info()
+                .commandLine()
+                .map(line -> line.contains("dev.followthrough.standalone.Main"))
+                .orElse(false);
     }
 }

@@ -42,10 +42,11 @@ final class House {
     void open(boolean demo) {
         Ports ports = stack.ports();
         List<String> settings = new ArrayList<>(stack.settings());
+        settings.addAll(Logs.settings(stack.logs()));
         if (demo) settings.addAll(List.of("--followthrough.public-url=" + url(), "--followthrough.opens=true"));
         ConfigurableApplicationContext api = steps.step(
                 "Web and API on port " + ports.api(),
-                () -> ApiApplication.start(with(settings, "--server.port=" + ports.api(), "--logging.file.name=data/logs/api.log")));
+                () -> ApiApplication.start(with(settings, "--server.port=" + ports.api())));
         running.push(api);
         String key = administrator(api);
         if (demo) startDemo(api, key);
@@ -86,8 +87,9 @@ final class House {
         var house = new DemoHouse(url(), key);
         mail.open(house.mailboxAddress());
         Path password = stack.secrets().keep("demo-mailbox", "demo");
-        steps.step("Sample people, cadences and deals", () -> house.seed(
-                Path.of("cadences"), password, ports.smtp(), ports.imap(), clock.now()));
+        steps.step(
+                "Sample people, cadences and deals",
+                () -> house.seed(Path.of("cadences"), password, ports.smtp(), ports.imap(), clock.now()));
         var prospects = new Prospects(ports.smtp(), ports.imap(), house.tempers(), clock::now);
         prospects.start();
         running.push(prospects);
@@ -113,7 +115,9 @@ final class House {
                         ports.temporalUi(),
                         ports.postgres(),
                         stack.secrets().file("admin-key"),
-                        demo ? "\n  Mail         SMTP localhost:" + ports.smtp() + ", IMAP localhost:" + ports.imap()
-                                + " (any password)\n  A day lasts 20 seconds." : ""));
+                        demo
+                                ? "\n  Mail         SMTP localhost:" + ports.smtp() + ", IMAP localhost:" + ports.imap()
+                                        + " (any password)\n  A day lasts 20 seconds."
+                                : ""));
     }
 }

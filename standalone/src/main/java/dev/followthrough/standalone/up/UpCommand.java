@@ -59,6 +59,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long start = System.nanoTime();
+        Logs.quiet();
         var steps = new Steps(System.out);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
@@ -71,7 +72,8 @@ public final class UpCommand implements Callable<Integer> {
         end.await();
         Child dead = died;
         if (dead == null) return 0;
-        System.err.println("\n" + dead.name() + " has died; everything is stopped. Its last words:\n" + dead.lastWords());
+        System.err.println(
+                "\n" + dead.name() + " has died; everything is stopped. Its last words:\n" + dead.lastWords());
         return 1;
     }
 

@@ -36,6 +36,7 @@ public class DealLog {
                 with numbered as (
                     update deal set last_seq = last_seq + 1,
                            gate = coalesce(:gate, gate),
+                           phase = case when :gate = 'open' then 'running' else phase end,
                            gate_until = case when :gate is null then gate_until else :until end
                     where id = :deal and gate <> 'stopped'
                       and not exists (select from deal_log where source_id = :source)
@@ -96,7 +97,8 @@ public class DealLog {
         }
     }
 
-    private static SequenceEvent read(String json) {
+    /// A happening as [Deals.Happening] has it.
+    public static SequenceEvent read(String json) {
         try {
             return SequenceJson.MAPPER.readValue(json, SequenceEvent.class);
         } catch (JsonProcessingException e) {

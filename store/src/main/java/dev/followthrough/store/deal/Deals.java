@@ -51,7 +51,7 @@ public class Deals {
             left join lateral (select * from touch t where t.deal_id = d.id and t.enrollment = d.enrollment
                 and not exists (select from delivery l where (l.deal_id, l.enrollment, l.ordinal) = (t.deal_id, t.enrollment, t.ordinal)
                                 and l.state <> 'claimed')
-                order by t.ordinal desc limit 1) t on d.gate = 'open' and d.phase = 'running'
+                order by t.ordinal desc limit 1) t on d.gate in ('open', 'paused') and d.phase <> 'finished'
             """;
 
     public Optional<Deal> byId(String id) {

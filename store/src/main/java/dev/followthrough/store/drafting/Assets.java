@@ -51,6 +51,14 @@ public class Assets {
         return jdbc.sql("select * from asset order by id").query(Assets::asset).list();
     }
 
+    /// What a draft brings, if it brings anything.
+    public Optional<Asset> of(String draftId) {
+        return jdbc.sql("select a.* from asset a join draft dr on dr.asset_id = a.id where dr.id = ?")
+                .param(draftId)
+                .query(Assets::asset)
+                .optional();
+    }
+
     /// The best fit that this contact has not been sent yet: value type first, then industry.
     public Optional<Asset> bestFor(String dealId, String contactId, ValueType value, String language) {
         return jdbc.sql("""

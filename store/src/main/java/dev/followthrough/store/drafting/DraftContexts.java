@@ -3,6 +3,7 @@ package dev.followthrough.store.drafting;
 import dev.followthrough.store.delivery.TouchKey;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,13 @@ public class DraftContexts {
             @Nullable LastDraft lastDraft) {}
 
     public record LastDraft(
-            String id, String state, @Nullable String instruction) {}
+            String id, String state, @Nullable String instruction, Instant createdAt) {
+        /// Made by an earlier try of the same order, and untouched since.
+        public boolean isFresh(Instant orderedAt) {
+            return !createdAt.isBefore(orderedAt.truncatedTo(ChronoUnit.MICROS))
+                    && (state.equals("drafted") || state.equals("cleared"));
+        }
+    }
 
     public record FactRow(
             String id,
@@ -58,7 +65,7 @@ public class DraftContexts {
         return jdbc.sql("""
                 select a.name account, a.industry, p.name owner, m.display_name, c.*, d.amount, d.currency, d.strategic,
                        d.objection, d.promised_step, d.last_interaction, d.attempts_before, t.due,
-                       dr.id draft_id, dr.state draft_state, dr.instruction
+                       dr.id draft_id, dr.state draft_state, dr.instruction, dr.created_at draft_at
                 from touch t join deal d on d.id = t.deal_id join account a on a.id = d.account_id
                 join person p on p.id = d.owner_id join mailbox m on m.id = d.mailbox_id
                 join contact c on c.id = t.contact_id
@@ -91,7 +98,8 @@ public class DraftContexts {
                                 : new LastDraft(
                                         row.getString("draft_id"),
                                         row.getString("draft_state"),
-                                        row.getString("instruction"))))
+                                        row.getString("instruction"),
+                                        row.getTimestamp("draft_at").toInstant())))
                 .optional();
     }
 

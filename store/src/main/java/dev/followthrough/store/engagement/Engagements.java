@@ -22,6 +22,7 @@ public class Engagements {
         return add(sourceId, kind, deal, match.ordinal(), raw, verdict, reason, at);
     }
 
+    /// Its time is that of the statement, not of the transaction: that one may have begun by waiting for a lock (N12).
     boolean add(
             String sourceId,
             String kind,
@@ -32,8 +33,8 @@ public class Engagements {
             String reason,
             Instant at) {
         return jdbc.sql("""
-                insert into engagement (source_id, kind, deal_id, ordinal, raw, verdict, reason, happened_at)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing
+                insert into engagement (source_id, kind, deal_id, ordinal, raw, verdict, reason, happened_at, recorded_at)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, clock_timestamp()) on conflict do nothing
                 """)
                         .params(Arrays.asList(sourceId, kind, deal, ordinal, raw, verdict, reason, Timestamp.from(at)))
                         .update()

@@ -79,6 +79,18 @@ public class Inbound {
         return optedOut(source, address, match, evidence);
     }
 
+    /// A person of the house writes down that an address must not be written to.
+    ///
+    /// @param person id of who writes it down
+    @Transactional
+    public Set<String> suppress(String source, String address, Suppressions.Scope scope, String why, String person) {
+        Matching.Match match = matching.byAddress(address);
+        lock(address, match, "");
+        suppressions.add(address, scope, why, "written down by " + person);
+        var event = new SequenceEvent.OptedOut(clock.now(), SequenceEvent.OptedOut.Scope.valueOf(scope.name()));
+        return append(source, match, person, event);
+    }
+
     private void lock(String address, Matching.Match match, String mailbox) {
         locks.hold(new SubjectLocks.Subjects(
                 List.of(hashes.lasting(address)),
@@ -112,10 +124,14 @@ public class Inbound {
     }
 
     private Set<String> append(String source, Matching.Match match, SequenceEvent event) {
+        return append(source, match, "prospect", event);
+    }
+
+    private Set<String> append(String source, Matching.Match match, String actor, SequenceEvent event) {
         return match.deals().stream()
                 .map(Matching.Deal::id)
                 .filter(deal ->
-                        log.append(deal, source + ":" + deal, "prospect", event).isPresent())
+                        log.append(deal, source + ":" + deal, actor, event).isPresent())
                 .collect(Collectors.toSet());
     }
 

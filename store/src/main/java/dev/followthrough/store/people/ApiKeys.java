@@ -52,6 +52,15 @@ public class ApiKeys {
                 .update();
     }
 
+    /// None of this person's keys opens anything from now on.
+    ///
+    /// @return how many were still good
+    public int revokeAll(String personId) {
+        return jdbc.sql("update api_key set revoked_at = now() where person_id = ? and revoked_at is null")
+                .param(personId)
+                .update();
+    }
+
     private static String random(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The minutes of a mailbox: each holds one mail, so caps are kept by construction and 9 o'clock is no cliff.
 @Repository
@@ -22,11 +23,15 @@ public class MailboxMinutes {
     /// Reserves the first free of the given minutes; an earlier reservation of the same touch is given back.
     ///
     /// @param candidates whole minutes, best first, of days whose cap may be full
+    @Transactional
     public Optional<Instant> reserve(String mailboxId, Touch touch, List<Instant> candidates) {
+        // One at a time for each mailbox: two that look for the same free minute would both find it.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 13))")
+                .param(mailboxId)
+                .query((row, n) -> 1)
+                .single();
         return jdbc.sql("""
-                with given_back as (
-                    delete from mailbox_minute where (deal_id, enrollment, ordinal) = (:deal, :enrollment, :ordinal)),
-                free as (
+                with free as (
                     select c.minute from unnest(:candidates::timestamptz[]) with ordinality as c (minute, rank)
                     where not exists (select from mailbox_minute b where b.mailbox_id = :mailbox and b.minute = c.minute)
                       and (select count(*) from mailbox_minute b where b.mailbox_id = :mailbox
@@ -36,7 +41,9 @@ public class MailboxMinutes {
                     order by c.rank limit 1)
                 insert into mailbox_minute (mailbox_id, minute, deal_id, enrollment, ordinal)
                 select :mailbox, minute, :deal, :enrollment, :ordinal from free
-                on conflict do nothing returning minute
+                on conflict (deal_id, enrollment, ordinal) do update
+                set mailbox_id = excluded.mailbox_id, minute = excluded.minute
+                returning minute
                 """)
                 .param("deal", touch.dealId())
                 .param("enrollment", touch.enrollment())

@@ -14,6 +14,8 @@ final class Effects {
             .setInitialInterval(Duration.ofSeconds(1))
             .setBackoffCoefficient(2)
             .setMaximumInterval(Duration.ofMinutes(1))
+            // Without a number (or a schedule-to-close timeout) SDK 1.38 does not retry a local activity at all.
+            .setMaximumAttempts(Integer.MAX_VALUE)
             .build();
 
     final TimingActivities timing = Workflow.newLocalActivityStub(

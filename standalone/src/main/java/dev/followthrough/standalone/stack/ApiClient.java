@@ -1,4 +1,4 @@
-package dev.followthrough.standalone.demo;
+package dev.followthrough.standalone.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,8 +11,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 
-/// The demo speaks to the product as anybody would: over the API, with a key.
-final class DemoApi {
+/// Speaks to the product as anybody would: over the API, with a key.
+public final class ApiClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
@@ -20,13 +20,13 @@ final class DemoApi {
     private final String server;
     private final String key;
 
-    DemoApi(String server, String key) {
+    public ApiClient(String server, String key) {
         this.server = server;
         this.key = key;
     }
 
-    /// @param idempotencyKey the same demo, started again, adds nothing twice
-    JsonNode post(String path, Map<String, ?> body, String idempotencyKey) {
+    /// @param idempotencyKey the same call, made again, changes nothing
+    public JsonNode post(String path, Map<String, ?> body, String idempotencyKey) {
         try {
             return send(
                     request(path)
@@ -39,7 +39,11 @@ final class DemoApi {
         }
     }
 
-    JsonNode postYaml(String path, String yaml, String idempotencyKey) {
+    public JsonNode get(String path) {
+        return send(request(path).GET(), path);
+    }
+
+    public JsonNode postYaml(String path, String yaml, String idempotencyKey) {
         return send(
                 request(path)
                         .header("Content-Type", "application/yaml")
@@ -58,8 +62,7 @@ final class DemoApi {
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(
-                        "The demo's " + path + " was answered " + answer.statusCode() + ": " + answer.body());
+                throw new IllegalStateException(path + " was answered " + answer.statusCode() + ": " + answer.body());
             }
             return answer.body().isBlank() ? JSON.nullNode() : JSON.readTree(answer.body());
         } catch (IOException e) {

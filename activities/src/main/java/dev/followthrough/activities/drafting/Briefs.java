@@ -1,0 +1,132 @@
+package dev.followthrough.activities.drafting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.followthrough.domain.drafting.Asset;
+import dev.followthrough.domain.drafting.DraftText;
+import dev.followthrough.domain.drafting.Fact;
+import dev.followthrough.domain.drafting.FactLabels;
+import dev.followthrough.domain.drafting.FactLedger;
+import dev.followthrough.domain.drafting.TouchBrief;
+import dev.followthrough.domain.review.DealContext;
+import dev.followthrough.domain.sequence.SequenceJson;
+import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.store.drafting.Assets;
+import dev.followthrough.store.drafting.DraftContexts;
+import dev.followthrough.workflows.deal.TouchOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What a writer is told of a touch, made from what is known now. Internal facts stay with the checks and the rules.
+@Component
+public class Briefs {
+    private final DraftContexts contexts;
+    private final Assets assets;
+
+    public Briefs(DraftContexts contexts, Assets assets) {
+        this.contexts = contexts;
+        this.assets = assets;
+    }
+
+    public record Brief(TouchBrief touch, DealContext deal) {
+        @Nullable
+        String assetId() {
+            Asset asset = touch.asset();
+            return asset == null ? null : asset.id();
+        }
+    }
+
+    /// Every fact of the deal, with those that its own fields state.
+    FactLedger facts(String dealId, DraftContexts.Context context) {
+        List<Fact> facts = new ArrayList<>();
+        for (DraftContexts.FactRow row : contexts.facts(dealId)) {
+            facts.add(new Fact(
+                    row.id(),
+                    Fact.Type.valueOf(row.type().toUpperCase(Locale.ROOT)),
+                    row.value(),
+                    row.label(),
+                    Fact.Visibility.valueOf(row.visibility().toUpperCase(Locale.ROOT)),
+                    row.source(),
+                    row.asOf()));
+        }
+        add(facts, FactLabels.LAST_INTERACTION, topic(context), Fact.Visibility.CUSTOMER);
+        add(facts, FactLabels.PROMISED_STEP, context.promisedStep(), Fact.Visibility.CUSTOMER);
+        add(facts, FactLabels.OBJECTION, context.objection(), Fact.Visibility.INTERNAL);
+        return new FactLedger(facts);
+    }
+
+    Brief of(TouchOrder order, DraftContexts.Context context, FactLedger facts) {
+        Step step = order.step();
+        JsonNode last = json(context.lastInteraction());
+        Instant lastAt = Instant.parse(last.path("at").asText());
+        DraftContexts.LastDraft lastDraft = context.lastDraft();
+        var brief = new TouchBrief(
+                step.kind(),
+                step.angle(),
+                step.value(),
+                step.maxWords(),
+                context.language(),
+                new TouchBrief.Recipient(
+                        context.contactName(), context.contactEmail(), context.contactRole(), context.account()),
+                new TouchBrief.Sender(context.ownerName(), null, null),
+                facts,
+                new TouchBrief.LastContact(last.path("channel").asText(null), (int)
+                        Duration.between(lastAt, order.now()).toDays()),
+                asset(order, context),
+                contexts.sent(order.dealId()).stream()
+                        .map(sent -> new DraftText(sent.subject(), sent.body()))
+                        .toList(),
+                order.state().happened(),
+                order.touch().ordinal(),
+                order.plan().steps().size(),
+                seed(order),
+                lastDraft == null ? null : lastDraft.instruction(),
+                0);
+        var deal = new DealContext(
+                context.strategic(),
+                false,
+                context.amount(),
+                context.objection(),
+                order.state().silent(),
+                List.of());
+        return new Brief(brief, deal);
+    }
+
+    private @Nullable Asset asset(TouchOrder order, DraftContexts.Context context) {
+        return assets.bestFor(order.dealId(), context.contactId(), order.step().value(), context.language())
+                .map(asset -> new Asset(
+                        asset.id(),
+                        asset.kind(),
+                        asset.title(),
+                        asset.url(),
+                        asset.summary(),
+                        order.step().value()))
+                .orElse(null);
+    }
+
+    private static long seed(TouchOrder order) {
+        return (order.dealId() + "/" + order.touch().ordinal()).hashCode();
+    }
+
+    private static @Nullable String topic(DraftContexts.Context context) {
+        return json(context.lastInteraction()).path("topic").asText(null);
+    }
+
+    private static void add(List<Fact> facts, String label, @Nullable String value, Fact.Visibility visibility) {
+        if (value == null || value.isBlank()) return;
+        facts.add(new Fact("deal-" + label, Fact.Type.TEXT, value, label, visibility, "deal", null));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return SequenceJson.MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A deal's last interaction cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.followthrough.activities.drafting;
+
+import dev.followthrough.domain.drafting.FactLedger;
+import dev.followthrough.domain.sequence.HoldReason;
+import dev.followthrough.domain.sequence.ReviewPolicy;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.store.deal.Snapshots;
+import dev.followthrough.store.delivery.TouchKey;
+import dev.followthrough.store.drafting.DraftContexts;
+import dev.followthrough.store.drafting.Drafts;
+import dev.followthrough.workflows.deal.DraftingActivities;
+import dev.followthrough.workflows.deal.TouchOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Prepares a touch: gathers what may be known, has it written and checked, and stores the draft with what was found. A
+/// repeated activity finds the draft that it made and answers with it.
+@Component
+public class DraftingActivitiesImpl implements DraftingActivities {
+    private final DraftContexts contexts;
+    private final Briefs briefs;
+    private final Drafting drafting;
+    private final Drafts drafts;
+    private final Snapshots snapshots;
+
+    public DraftingActivitiesImpl(
+            DraftContexts contexts, Briefs briefs, Drafting drafting, Drafts drafts, Snapshots snapshots) {
+        this.contexts = contexts;
+        this.briefs = briefs;
+        this.drafting = drafting;
+        this.drafts = drafts;
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public SequenceEvent prepareTouch(TouchOrder order) {
+        int ordinal = order.touch().ordinal();
+        var key = new TouchKey(order.dealId(), order.state().enrollment(), ordinal);
+        Optional<DraftContexts.Context> context = contexts.of(key);
+        if (context.isEmpty()) return new SequenceEvent.PreparationFailed(order.now(), ordinal, HoldReason.NO_CONTACT);
+
+        Optional<SequenceEvent> made = alreadyMade(order, context.get());
+        if (made.isPresent()) return made.get();
+
+        FactLedger facts = briefs.facts(order.dealId(), context.get());
+        Briefs.Brief brief = briefs.of(order, context.get(), facts);
+        DraftOutcome outcome = drafting.draft(brief.touch(), facts, brief.deal());
+        if (outcome.isRejected()) {
+            return new SequenceEvent.PreparationFailed(order.now(), ordinal, HoldReason.DRAFTING_FAILED);
+        }
+        List<String> reasons = reasons(order, outcome);
+        String id = drafts.add(newDraft(order, key, context.get(), brief, outcome, reasons));
+        snapshots.tell(order.dealId(), order.state().enrollment(), order.firstLine(), order.story());
+        return new SequenceEvent.Prepared(order.now(), ordinal, id, reasons, outcome.writtenBy());
+    }
+
+    /// A worker that died after storing the draft left one that nobody has looked at.
+    private Optional<SequenceEvent> alreadyMade(TouchOrder order, DraftContexts.Context context) {
+        DraftContexts.LastDraft last = context.lastDraft();
+        if (last == null || !last.isFresh(order.now())) return Optional.empty();
+        return drafts.byId(last.id())
+                .map(draft -> new SequenceEvent.Prepared(
+                        order.now(),
+                        order.touch().ordinal(),
+                        draft.id(),
+                        ReviewReasons.codes(draft.reasons()),
+                        draft.writtenBy()));
+    }
+
+    private static List<String> reasons(TouchOrder order, DraftOutcome outcome) {
+        List<String> reasons = new ArrayList<>(ReviewReasons.codes(outcome.review()));
+        if (order.step().review() == ReviewPolicy.ALWAYS) reasons.add("the cadence asks for it");
+        if (!order.step().channel().leavesByItself()) reasons.clear();
+        return reasons;
+    }
+
+    private static Drafts.NewDraft newDraft(
+            TouchOrder order,
+            TouchKey key,
+            DraftContexts.Context context,
+            Briefs.Brief brief,
+            DraftOutcome outcome,
+            List<String> reasons) {
+        return new Drafts.NewDraft(
+                key,
+                context.contactId(),
+                context.contactEmail(),
+                order.step().kind(),
+                context.language(),
+                outcome.text().subject(),
+                outcome.text().body(),
+                outcome.writtenBy(),
+                outcome.why(),
+                brief.assetId(),
+                ReviewReasons.json(outcome.findings()),
+                ReviewReasons.json(outcome.review(), order.step().review()),
+                reasons.isEmpty() ? "cleared" : "drafted",
+                null,
+                null,
+                order.now());
+    }
+}

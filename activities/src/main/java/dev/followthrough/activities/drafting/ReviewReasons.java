@@ -1,0 +1,46 @@
+package dev.followthrough.activities.drafting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.followthrough.domain.review.ReviewReason;
+import dev.followthrough.domain.sequence.ReviewPolicy;
+import dev.followthrough.domain.sequence.SequenceJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Why a draft must be read, as it is stored and as the workflow hears it. The workflow hears codes only.
+final class ReviewReasons {
+    private ReviewReasons() {}
+
+    static List<String> codes(List<ReviewReason> reasons) {
+        return reasons.stream().map(reason -> reason.reason().code()).distinct().toList();
+    }
+
+    static List<String> codes(String json) {
+        try {
+            List<String> codes = new ArrayList<>();
+            for (JsonNode reason : SequenceJson.MAPPER.readTree(json))
+                codes.add(reason.path("reason").asText());
+            return codes;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored review reasons cannot be read", e);
+        }
+    }
+
+    static String json(List<ReviewReason> reasons, ReviewPolicy policy) {
+        List<Object> all = new ArrayList<>(reasons);
+        if (policy == ReviewPolicy.ALWAYS) {
+            all.add(Map.of("reason", "cadence", "quote", "", "why", "The cadence asks for a review of this step."));
+        }
+        return json(all);
+    }
+
+    static String json(List<?> values) {
+        try {
+            return SequenceJson.MAPPER.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write what a check found", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.followthrough.api.deal;
+
+import dev.followthrough.api.web.Fields;
+import dev.followthrough.store.deal.NewDeal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Checks the people of the buying group: each with a role, a zone, a language, and what is known of their consent.
+final class ContactCheck {
+    static final List<String> ROLES =
+            List.of("champion", "economic-buyer", "technical-evaluator", "end-user", "procurement");
+
+    private ContactCheck() {}
+
+    static List<NewDeal.NewContact> check(Fields fields, @Nullable List<NewDealRequest.@Nullable Contact> contacts) {
+        if (contacts == null || contacts.isEmpty()) {
+            fields.refuse("contacts", "is empty", "name at least one person to write to");
+            return List.of();
+        }
+        if (contacts.size() > 50) fields.refuse("contacts", "has more than 50 people", "name those who decide");
+        List<NewDeal.NewContact> checked = new ArrayList<>();
+        Set<String> addresses = new HashSet<>();
+        for (int i = 0; i < contacts.size(); i++) {
+            String at = "contacts[" + i + "]";
+            NewDealRequest.Contact contact = contacts.get(i);
+            if (contact == null) {
+                fields.refuse(at, "is null", "give a person or leave it out");
+                continue;
+            }
+            NewDeal.NewContact one = check(fields, at + ".", contact);
+            if (!one.email().isEmpty() && !addresses.add(one.email().toLowerCase(Locale.ROOT))) {
+                fields.refuse(at + ".email", "is the address of an earlier contact", "name each person once");
+            }
+            checked.add(one);
+        }
+        return checked;
+    }
+
+    private static NewDeal.NewContact check(Fields fields, String at, NewDealRequest.Contact contact) {
+        var consent = contact.consent() == null ? new NewDealRequest.Consent(null, null) : contact.consent();
+        return new NewDeal.NewContact(
+                fields.text(at + "name", contact.name(), 200),
+                fields.email(at + "email", contact.email()),
+                fields.word(at + "role", contact.role(), ROLES),
+                fields.zone(at + "zone", contact.zone()),
+                fields.language(at + "language", contact.language()),
+                fields.wordOr(at + "consent.state", consent.state(), "unclear", "granted", "unclear", "refused"),
+                fields.optional(at + "consent.evidence", consent.evidence(), 500));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.followthrough.api.deal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A deal as people see it.
+///
+/// @param status    where it stands: `running`, `held`, `paused`, `taken-over`, `stopped` or `finished`
+/// @param gate      what the gate says right now: it is ahead of `phase` until the workflow has heard the news
+/// @param details   null in lists
+record DealView(
+        String id,
+        String name,
+        String account,
+        String owner,
+        @Nullable String delegate,
+        String stage,
+        @Nullable Amount amount,
+        String cadence,
+        String status,
+        String phase,
+        String gate,
+        @Nullable Instant gateUntil,
+        @Nullable NextTouch nextTouch,
+        @Nullable Details details) {
+
+    record Amount(String value, @Nullable String currency) {}
+
+    record NextTouch(int ordinal, String step, String channel, Instant due, String why) {}
+
+    record Details(
+            @Nullable String industry,
+            String mailbox,
+            @Nullable String leadStatus,
+            boolean strategic,
+            @Nullable String objection,
+            @Nullable String promisedNextStep,
+            JsonNode lastInteraction,
+            int attemptsSoFar,
+            Instant createdAt,
+            List<Contact> contacts,
+            List<Fact> facts) {}
+
+    record Contact(String id, String name, String email, String role, String zone, String language, Consent consent) {}
+
+    record Consent(String state, @Nullable String evidence) {}
+
+    record Fact(
+            String id,
+            String type,
+            String label,
+            String value,
+            String visibility,
+            String source,
+            @Nullable Instant asOf) {}
+}

@@ -1,0 +1,78 @@
+package dev.followthrough.api.deal;
+
+import dev.followthrough.api.web.ApiProblem;
+import dev.followthrough.domain.sequence.Phase;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.store.deal.DealCommands;
+import dev.followthrough.store.deal.Deals;
+import dev.followthrough.store.deal.Ids;
+import dev.followthrough.store.deal.SubjectLocks;
+import dev.followthrough.store.people.Person;
+import dev.followthrough.store.timing.BusinessClock;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The rep's hand on a deal (M28): one transaction each, in force at the gate from its commit on. What no longer
+/// applies is refused
+/// with the reason.
+@Component
+class Steering {
+    private final SubjectLocks locks;
+    private final Deals deals;
+    private final DealCommands commands;
+    private final BusinessClock clock;
+    private final Nudges nudges;
+
+    Steering(SubjectLocks locks, Deals deals, DealCommands commands, BusinessClock clock, Nudges nudges) {
+        this.locks = locks;
+        this.deals = deals;
+        this.commands = commands;
+        this.clock = clock;
+        this.nudges = nudges;
+    }
+
+    /// In which states a command makes sense, and what to say otherwise.
+    enum Command {
+        PAUSE(Set.of("running", "paused"), "resume or hand it back first"),
+        RESUME(Set.of("paused", "held"), "there is nothing to resume"),
+        SKIP(Set.of("running"), "nothing is planned that could be skipped"),
+        RESCHEDULE(Set.of("running"), "nothing is planned that could be moved"),
+        TAKE_OVER(Set.of("running", "paused", "held"), "it is in a person's hands already"),
+        HAND_BACK(Set.of("taken-over"), "nobody has taken it over"),
+        END(Set.of("running", "paused", "held", "taken-over"), "");
+
+        private final Set<String> states;
+        private final String otherwise;
+
+        Command(Set<String> states, String otherwise) {
+            this.states = states;
+            this.otherwise = otherwise;
+        }
+    }
+
+    @Transactional
+    public Deals.Deal steer(String dealId, Person person, Command command, SequenceEvent event) {
+        locks.holdDeal(dealId);
+        Deals.Deal deal = deals.byId(dealId).orElseThrow(() -> ApiProblem.notFound("deal"));
+        refuseWhatDoesNotApply(deal, command);
+        commands.happen(dealId, "command:" + Ids.next("x"), person.id(), event);
+        nudges.afterCommit(dealId);
+        return deals.byId(dealId).orElseThrow();
+    }
+
+    void refuseWhatDoesNotApply(Deals.Deal deal, Command command) {
+        if (DealStatus.hasEnded(deal))
+            throw ApiProblem.conflict("The follow-up of this deal has ended" + why(deal) + ".");
+        String status = DealStatus.of(deal, clock.now());
+        if (!command.states.contains(status)) {
+            throw ApiProblem.conflict("The deal is " + status + ": " + command.otherwise + ".");
+        }
+    }
+
+    private static String why(Deals.Deal deal) {
+        return deal.state().phase() instanceof Phase.Finished finished
+                ? ": " + finished.reason().words()
+                : "";
+    }
+}

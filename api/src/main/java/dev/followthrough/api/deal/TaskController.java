@@ -1,0 +1,81 @@
+package dev.followthrough.api.deal;
+
+import dev.followthrough.api.people.Access;
+import dev.followthrough.api.web.ApiProblem;
+import dev.followthrough.api.web.Fields;
+import dev.followthrough.api.web.Page;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.store.deal.DealCommands;
+import dev.followthrough.store.deal.SubjectLocks;
+import dev.followthrough.store.deal.Tasks;
+import dev.followthrough.store.people.Person;
+import dev.followthrough.store.timing.BusinessClock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Human work (M29).
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TaskController {
+    /// A word and no prose: the outcome goes into the workflow, where no customer's data may be.
+    private static final List<String> OUTCOMES =
+            List.of("done", "reached", "voicemail", "no-answer", "wrong-number", "not-done");
+
+    private final Tasks tasks;
+    private final Access access;
+    private final SubjectLocks locks;
+    private final DealCommands commands;
+    private final BusinessClock clock;
+    private final Nudges nudges;
+
+    TaskController(
+            Tasks tasks, Access access, SubjectLocks locks, DealCommands commands, BusinessClock clock, Nudges nudges) {
+        this.tasks = tasks;
+        this.access = access;
+        this.locks = locks;
+        this.commands = commands;
+        this.clock = clock;
+        this.nudges = nudges;
+    }
+
+    /// @param note stays with the task
+    record Done(@Nullable String outcome, @Nullable String note) {}
+
+    @GetMapping
+    Page<Tasks.Task> open(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + Page.USUAL) int limit,
+            @AuthenticationPrincipal Person caller) {
+        var found = tasks.open(access.workOf(caller), after, Page.toAsk(limit));
+        return Page.of(found, limit, Tasks.Task::id, task -> task);
+    }
+
+    @PostMapping("/{id}/done")
+    @Transactional
+    public Tasks.Task done(@PathVariable String id, @RequestBody Done asked, @AuthenticationPrincipal Person caller) {
+        Tasks.Task task = access.task(caller, id);
+        Fields fields = new Fields();
+        String outcome = fields.word("outcome", asked.outcome(), OUTCOMES);
+        String note = fields.optional("note", asked.note(), 2000);
+        fields.orThrow();
+        locks.holdDeal(task.dealId());
+        if (!tasks.done(id, note == null ? outcome : outcome + ": " + note)) {
+            throw ApiProblem.conflict("This task is no longer open.");
+        }
+        if (task.ordinal() != null) {
+            var done = new SequenceEvent.TaskDone(clock.now(), task.ordinal(), outcome, caller.id());
+            commands.happen(task.dealId(), "task:" + id, caller.id(), done);
+            nudges.afterCommit(task.dealId());
+        }
+        return tasks.byId(id).orElseThrow();
+    }
+}

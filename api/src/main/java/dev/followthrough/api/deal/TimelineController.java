@@ -1,0 +1,56 @@
+package dev.followthrough.api.deal;
+
+import dev.followthrough.api.people.Access;
+import dev.followthrough.store.deal.DealLog;
+import dev.followthrough.store.deal.Deals;
+import dev.followthrough.store.people.People;
+import dev.followthrough.store.people.Person;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// A deal's life: what happened from outside and what was decided, by time, each with its reason.
+@RestController
+class TimelineController {
+    private final Deals deals;
+    private final DealViews views;
+    private final People people;
+    private final Access access;
+
+    TimelineController(Deals deals, DealViews views, People people, Access access) {
+        this.deals = deals;
+        this.views = views;
+        this.people = people;
+        this.access = access;
+    }
+
+    /// @param by a person's name, `prospect`, or `followthrough` for what the sequence decided
+    record Line(Instant at, String what, String why, String by) {}
+
+    record Timeline(String deal, String status, List<Line> lines, DealView.@Nullable NextTouch next) {}
+
+    @GetMapping("/api/v1/deals/{id}/timeline")
+    Timeline timeline(@PathVariable String id, @AuthenticationPrincipal Person caller) {
+        DealView deal = views.line(access.dealToSee(caller, id));
+        Map<String, String> names = people.all().stream().collect(Collectors.toMap(Person::id, Person::name));
+        Stream<Line> happened = deals.happenings(id).stream().map(happening -> {
+            var words = HappeningWords.of(DealLog.read(happening.event()));
+            String by = names.getOrDefault(happening.actor(), happening.actor());
+            return new Line(happening.at(), words.what(), words.why(), by);
+        });
+        Stream<Line> decided =
+                deals.story(id).stream().map(line -> new Line(line.at(), line.what(), line.why(), "followthrough"));
+        List<Line> lines = Stream.concat(happened, decided)
+                .sorted(Comparator.comparing(Line::at))
+                .toList();
+        return new Timeline(id, deal.status(), lines, deal.nextTouch());
+    }
+}

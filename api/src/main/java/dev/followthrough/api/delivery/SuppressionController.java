@@ -1,0 +1,54 @@
+package dev.followthrough.api.delivery;
+
+import dev.followthrough.api.deal.Nudges;
+import dev.followthrough.api.web.Fields;
+import dev.followthrough.store.deal.Ids;
+import dev.followthrough.store.delivery.Suppressions;
+import dev.followthrough.store.engagement.Inbound;
+import dev.followthrough.store.people.Person;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Anybody who learns that somebody does not want to be written to writes it down, whosever deal it is (M35). There
+/// is no way back.
+@RestController
+@RequestMapping("/api/v1/suppressions")
+class SuppressionController {
+    private final Inbound inbound;
+    private final Nudges nudges;
+
+    SuppressionController(Inbound inbound, Nudges nudges) {
+        this.inbound = inbound;
+        this.nudges = nudges;
+    }
+
+    record Request(
+            @Nullable String address,
+            @Nullable String scope,
+            @Nullable String why) {}
+
+    record Suppressed(String address, String scope, String why) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public Suppressed add(@RequestBody Request asked, @AuthenticationPrincipal Person caller) {
+        Fields fields = new Fields();
+        String address = fields.email("address", asked.address());
+        String scope = fields.wordOr("scope", asked.scope(), "all", "marketing", "all");
+        String why = fields.text("why", asked.why(), 500);
+        fields.orThrow();
+        String source = "suppression:" + Ids.next("x");
+        inbound.suppress(source, address, Suppressions.Scope.valueOf(scope.toUpperCase(Locale.ROOT)), why, caller.id())
+                .forEach(nudges::afterCommit);
+        return new Suppressed(address, scope, why);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.followthrough.api.drafting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A draft as its owner reads it. A decision names its `hash`: that of recipient, subject and body.
+public record DraftView(
+        String id,
+        String deal,
+        int enrollment,
+        int ordinal,
+        int revision,
+        Recipient to,
+        String kind,
+        String language,
+        String subject,
+        String body,
+        String hash,
+        String state,
+        JsonNode reasons,
+        JsonNode findings,
+        String writtenBy,
+        String writtenWhy,
+        @Nullable String instruction,
+        @Nullable Instant expiresAt,
+        Instant createdAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt) {
+
+    public record Recipient(String name, String email) {}
+}

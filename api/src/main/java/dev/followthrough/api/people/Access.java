@@ -1,0 +1,101 @@
+package dev.followthrough.api.people;
+
+import dev.followthrough.api.web.ApiProblem;
+import dev.followthrough.store.deal.Deals;
+import dev.followthrough.store.deal.Tasks;
+import dev.followthrough.store.drafting.Drafts;
+import dev.followthrough.store.people.Person;
+import dev.followthrough.store.people.Person.Role;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Who may see and do what, in one place. Deals, their drafts and their tasks belong to owner and delegate; ops sees
+/// every deal and
+/// changes none; administrators may everything. What somebody may not see does not exist for them.
+@Component
+public class Access {
+    private final Deals deals;
+    private final Drafts drafts;
+    private final Tasks tasks;
+
+    public Access(Deals deals, Drafts drafts, Tasks tasks) {
+        this.deals = deals;
+        this.drafts = drafts;
+        this.tasks = tasks;
+    }
+
+    public Deals.Deal dealToSee(Person person, String id) {
+        return deals.byId(id)
+                .filter(deal -> isOneOf(person, Role.OPS, Role.ADMINISTRATOR) || isTheirs(person, deal))
+                .orElseThrow(() -> ApiProblem.notFound("deal"));
+    }
+
+    public Deals.Deal dealToSteer(Person person, String id) {
+        Deals.Deal deal = dealToSee(person, id);
+        if (person.role() == Role.ADMINISTRATOR || isTheirs(person, deal)) return deal;
+        throw ApiProblem.forbidden("You may look at this deal; its owner or delegate steers it.");
+    }
+
+    /// For reading and for deciding: both are the owner's, the delegate's and the administrator's.
+    public Drafts.Draft draft(Person person, String id) {
+        return drafts.byId(id)
+                .filter(draft -> person.role() == Role.ADMINISTRATOR
+                        || isOneOfThese(person, draft.ownerId(), draft.delegateId()))
+                .orElseThrow(() -> ApiProblem.notFound("draft"));
+    }
+
+    public Tasks.Task task(Person person, String id) {
+        return tasks.byId(id)
+                .filter(task -> person.role() == Role.ADMINISTRATOR
+                        || deals.byId(task.dealId())
+                                .filter(deal -> isTheirs(person, deal))
+                                .isPresent())
+                .orElseThrow(() -> ApiProblem.notFound("task"));
+    }
+
+    /// Whose deals a list shows; null: everybody's.
+    public @Nullable String dealsOf(Person person) {
+        return isOneOf(person, Role.OPS, Role.ADMINISTRATOR) ? null : person.id();
+    }
+
+    /// Whose drafts and tasks a list shows; null: everybody's.
+    public @Nullable String workOf(Person person) {
+        return person.role() == Role.ADMINISTRATOR ? null : person.id();
+    }
+
+    /// A rep brings in deals of their own, or that they stand in for.
+    public void addsDealFor(Person person, String ownerId, @Nullable String delegateId) {
+        if (person.role() == Role.ADMINISTRATOR || isOneOfThese(person, ownerId, delegateId)) return;
+        throw ApiProblem.forbidden("Only an administrator adds a deal that is neither theirs nor delegated to them.");
+    }
+
+    public void publishesCadences(Person person) {
+        require(person, "RevOps publishes cadences and assets.", Role.REVOPS, Role.ADMINISTRATOR);
+    }
+
+    public void runsTheHouse(Person person) {
+        require(person, "This is for ops.", Role.OPS, Role.ADMINISTRATOR);
+    }
+
+    public void administers(Person person) {
+        require(person, "This is for administrators.", Role.ADMINISTRATOR);
+    }
+
+    private static void require(Person person, String why, Role... roles) {
+        if (!isOneOf(person, roles)) throw ApiProblem.forbidden(why);
+    }
+
+    private static boolean isOneOf(Person person, Role... roles) {
+        return Arrays.asList(roles).contains(person.role());
+    }
+
+    private static boolean isTheirs(Person person, Deals.Deal deal) {
+        return isOneOfThese(person, deal.ownerId(), deal.delegateId());
+    }
+
+    private static boolean isOneOfThese(Person person, String ownerId, @Nullable String delegateId) {
+        return Objects.equals(person.id(), ownerId) || Objects.equals(person.id(), delegateId);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.followthrough.api.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.followthrough.api.web.ApiProblem;
+import dev.followthrough.api.web.FieldProblem;
+import dev.followthrough.domain.drafting.DraftText;
+import dev.followthrough.domain.drafting.Finding;
+import dev.followthrough.domain.drafting.check.CheckReport;
+import dev.followthrough.domain.drafting.check.DraftCheck;
+import dev.followthrough.domain.review.ReviewRules;
+import dev.followthrough.domain.sequence.SequenceJson;
+import dev.followthrough.store.drafting.Drafts;
+import dev.followthrough.store.people.Person;
+import dev.followthrough.store.timing.BusinessClock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Puts a person's words through the checks that every draft goes through.
+@Component
+class EditCheck {
+    /// How somebody writes is theirs; only what has no source, leaks, or is broken is refused.
+    private static final Set<String> STYLE =
+            Set.of("banned-phrase", "style", "length", "one-call-to-action", "guilt", "pressure");
+
+    private final EditRequests requests;
+    private final BusinessClock clock;
+    private final DraftCheck check = new DraftCheck(ReviewRules.shipped());
+
+    EditCheck(EditRequests requests, BusinessClock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    private record StoredFinding(String rule, String severity, String quote, String why) {}
+
+    Drafts.NewDraft checked(Drafts.Draft draft, DraftText text, Person person) {
+        CheckReport report = check.check(requests.request(draft, text), requests.deal(draft));
+        refuseWhatMayNotLeave(report.findings());
+        return new Drafts.NewDraft(
+                draft.key(),
+                draft.contactId(),
+                draft.recipient(),
+                draft.kind(),
+                draft.language(),
+                text.subject(),
+                text.body(),
+                "person",
+                "edited by " + person.name(),
+                requests.assetId(draft),
+                json(report.findings().stream().map(EditCheck::stored).toList()),
+                report.review().isEmpty() ? draft.reasons() : json(report.review()),
+                "waiting",
+                draft.instruction(),
+                draft.expiresAt(),
+                clock.now());
+    }
+
+    private static void refuseWhatMayNotLeave(List<Finding> findings) {
+        List<FieldProblem> refused = findings.stream()
+                .filter(finding -> finding.isReject() && !STYLE.contains(finding.rule()))
+                .map(finding -> new FieldProblem(
+                        "body",
+                        finding.rule() + (finding.quote().isEmpty() ? "" : " '" + finding.quote() + "'") + ": "
+                                + finding.why(),
+                        "change the words, or add the fact that they rest on to the deal"))
+                .toList();
+        if (!refused.isEmpty()) throw ApiProblem.invalid(refused);
+    }
+
+    private static StoredFinding stored(Finding finding) {
+        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        return new StoredFinding(finding.rule(), severity, finding.quote(), finding.why());
+    }
+
+    private static String json(Object value) {
+        try {
+            return SequenceJson.MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Findings cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Decisions on drafts.
+@NullMarked
+package dev.followthrough.api.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package dev.followthrough.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/// Every refusal as a problem detail (RFC 9457). Of what nobody foresaw only its class and place are logged: messages
+/// of drivers
+/// and parsers quote what people wrote.
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(ApiProblem problem) {
+        return answer(problem);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> databaseAway(RuntimeException away) {
+        LOG.warn("The database does not answer ({})", away.getClass().getSimpleName());
+        var detail = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; nothing was done. Try again.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(detail);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unforeseen(Exception bug, HttpServletRequest request) {
+        LOG.error(
+                "{} {} failed: {}",
+                request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                trace(bug));
+        return ResponseEntity.internalServerError()
+                .body(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.INTERNAL_SERVER_ERROR, "This is our mistake; nothing was done."));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unread, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        FieldProblem error = unread.getCause() instanceof JacksonException wrong
+                ? JsonProblems.of(wrong)
+                : new FieldProblem("", "the body is missing", "send a JSON object");
+        ResponseEntity<ProblemDetail> answer = answer(ApiProblem.malformed(List.of(error)));
+        return ResponseEntity.status(answer.getStatusCode()).body(answer.getBody());
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ApiProblem problem) {
+        var detail = ProblemDetail.forStatusAndDetail(problem.status(), String.valueOf(problem.getMessage()));
+        if (!problem.errors().isEmpty()) detail.setProperty("errors", problem.errors());
+        return ResponseEntity.status(problem.status()).body(detail);
+    }
+
+    private static String trace(Throwable bug) {
+        var text = new StringBuilder();
+        for (Throwable cause = bug; cause != null; cause = cause.getCause()) {
+            text.append(cause.getClass().getName());
+            Arrays.stream(cause.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith("dev.followthrough"))
+                    .limit(3)
+                    .forEach(frame -> text.append(" at ").append(frame));
+            text.append("; ");
+        }
+        return text.toString();
+    }
+}

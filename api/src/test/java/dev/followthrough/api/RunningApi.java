@@ -1,0 +1,97 @@
+package dev.followthrough.api;
+
+import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.Caps;
+import dev.followthrough.domain.sequence.ReviewTimes;
+import dev.followthrough.domain.sequence.Window;
+import dev.followthrough.store.cadence.Cadences;
+import dev.followthrough.store.people.ApiKeys;
+import dev.followthrough.store.people.People;
+import dev.followthrough.store.people.Person;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The real api on a real PostgreSQL, started once, with a Temporal that nobody can reach. Tests speak to it over
+/// HTTP.
+final class RunningApi {
+    static final String LINK_KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
+    private static final EmbeddedPostgres POSTGRES = postgres();
+    private static final ConfigurableApplicationContext CONTEXT = start();
+
+    static final Caller ADMIN = caller("Ada Admin", "ada@sells.example", Person.Role.ADMINISTRATOR);
+    static final Caller MARA = caller("Mara Lindqvist", "mara@sells.example", Person.Role.REP);
+    static final Caller TOMAS = caller("Tomas Brandt", "tomas@sells.example", Person.Role.REP);
+    static final Caller STRANGER = caller("Sid Stranger", "sid@sells.example", Person.Role.REP);
+    static final Caller OPS = caller("Olu Adeyemi", "olu@sells.example", Person.Role.OPS);
+    static final Caller REVOPS = caller("Ines Ferreira", "ines@sells.example", Person.Role.REVOPS);
+    static final Caller NOBODY = new Caller(url(), null);
+
+    static {
+        bean(Cadences.class).publish(plan(), "name: plain", "test");
+        ADMIN.post(
+                "/api/v1/mailboxes",
+                Map.of(
+                        "address", "mara@sells.example",
+                        "displayName", "Mara Lindqvist",
+                        "smtp", Map.of("host", "127.0.0.1", "port", 25, "security", "none"),
+                        "imap", Map.of("host", "127.0.0.1", "port", 143, "security", "none"),
+                        "passwordFrom", "env:NONE"));
+    }
+
+    private RunningApi() {}
+
+    static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    static String url() {
+        return "http://localhost:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+    }
+
+    private static Caller caller(String name, String email, Person.Role role) {
+        Person person = bean(People.class).put(name, email, role, ZoneId.of("Europe/Berlin"));
+        return new Caller(url(), bean(ApiKeys.class).issue(person.id()));
+    }
+
+    private static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ConfigurableApplicationContext start() {
+        return ApiApplication.start(
+                "--server.port=0",
+                "--spring.datasource.url=" + POSTGRES.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres",
+                "--followthrough.temporal.target=127.0.0.1:1",
+                "--followthrough.relay.sweep=false",
+                "--followthrough.opens=true",
+                "--followthrough.link-key=" + LINK_KEY,
+                "--followthrough.suppression-keys=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+    }
+
+    private static CadencePlan plan() {
+        return new CadencePlan(
+                "plain",
+                0,
+                "0".repeat(64),
+                1,
+                Duration.ofDays(2),
+                new Window(List.of(DayOfWeek.values()), LocalTime.MIN, LocalTime.MAX),
+                new Caps(100, 100),
+                new ReviewTimes(Duration.ofHours(4), Duration.ofHours(8), Duration.ofDays(2)),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.followthrough.domain.cadence;
+
+import java.util.List;
+
+/// Whether a cadence that can be read makes sense (N11). The rules, in one list.
+final class Lint {
+    private static final LintRule HAS_A_STEP = PlanRules::hasAStep;
+    private static final LintRule WINDOW_IS_OPEN = PlanRules::windowIsOpen;
+    private static final LintRule NO_IS_FINAL = PlanRules::noIsFinal;
+    private static final LintRule FITS_INTO_A_WORKFLOW = PlanRules::fitsIntoAWorkflow;
+    private static final LintRule REVIEW_REMINDS_IN_TIME = PlanRules::reviewRemindsInTime;
+    private static final LintRule GOES_ON_FOR_FIVE_TOUCHES = PlanRules::goesOnForFiveTouches;
+    private static final LintRule IDS_ARE_UNIQUE = StepRules::idsAreUnique;
+    private static final LintRule STEPS_ARE_IN_TIME_ORDER = StepRules::stepsAreInTimeOrder;
+    private static final LintRule GAPS_ARE_KEPT = StepRules::gapsAreKept;
+    private static final LintRule VALUES_PROGRESS = ValueRules::valuesProgress;
+    private static final LintRule BRANCHES_CAN_BE_REACHED = StepRules::branchesCanBeReached;
+    private static final LintRule LAST_STEP_CLOSES_THE_LOOP = EndingRules::lastStepClosesTheLoop;
+    private static final LintRule ENDING_HAS_A_TIME_FOR_EACH_STEP = EndingRules::hasATimeForEachStep;
+    private static final LintRule ENDING_TAKES_ANOTHER_ANGLE_EACH_TIME = EndingRules::takesAnotherAngleEachTime;
+    private static final LintRule ENDING_GETS_SHORTER = EndingRules::getsShorter;
+    private static final LintRule OPENS_ARE_COUNTED = StepRules::opensAreCounted;
+
+    private static final List<LintRule> ALWAYS = List.of(
+            HAS_A_STEP,
+            WINDOW_IS_OPEN,
+            NO_IS_FINAL,
+            FITS_INTO_A_WORKFLOW,
+            REVIEW_REMINDS_IN_TIME,
+            GOES_ON_FOR_FIVE_TOUCHES,
+            IDS_ARE_UNIQUE,
+            STEPS_ARE_IN_TIME_ORDER,
+            GAPS_ARE_KEPT,
+            VALUES_PROGRESS,
+            BRANCHES_CAN_BE_REACHED,
+            LAST_STEP_CLOSES_THE_LOOP,
+            ENDING_HAS_A_TIME_FOR_EACH_STEP,
+            ENDING_TAKES_ANOTHER_ANGLE_EACH_TIME,
+            ENDING_GETS_SHORTER);
+
+    private Lint() {}
+
+    static void check(Written cadence, Opens opens, Problems problems) {
+        ALWAYS.forEach(rule -> rule.check(cadence, problems));
+        if (opens == Opens.OFF) OPENS_ARE_COUNTED.check(cadence, problems);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.followthrough.domain.drafting.check;
+
+import dev.followthrough.domain.drafting.Fact;
+import dev.followthrough.domain.drafting.Finding;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Whoever is greeted is whoever it is sent to.
+final class Greeting implements CheckRule {
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\A\\s*(?:(?i:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola|liebe[r]?|guten tag)[ ,]+)([^\\n,!:]{1,60})[,!:.]?\\s*(?:\\n|(?=[,!:-]))");
+    private static final Pattern NAME_ALONE =
+            Pattern.compile("\\A\\s*(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'.-]+){0,2})\\s*[,:]\\s*\\n");
+    private static final Pattern CHINESE =
+            Pattern.compile("\\A\\s*(?:尊敬的|亲爱的)?([\\p{IsHan}·]{1,6}?)(?:,|:|,?\\s*(?:您|你)好)");
+    private static final Set<String> NOBODY = Set.of(
+            "there",
+            "all",
+            "team",
+            "everyone",
+            "both",
+            "again",
+            "sir",
+            "madam",
+            "or",
+            "and",
+            "colleagues",
+            "folks",
+            "everybody",
+            "the");
+    private static final Set<String> TITLES =
+            Set.of("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "madam", "mx", "herr", "frau");
+    private static final Pattern CHINESE_TITLE =
+            Pattern.compile("(?:总监|总经理|总裁|总|经理|先生|女士|小姐|主任|主管|老师|博士|教授|董事长|董事|院长|部长|处长|厂长|科长|工程师|工|您|你)+$");
+
+    @Override
+    public void check(Sheet sheet, Consumer<Finding> findings) {
+        String body = sheet.body();
+        Matcher chinese = CHINESE.matcher(body);
+        if (chinese.find()) {
+            checkChinese(sheet, chinese.group(1), findings);
+            return;
+        }
+        Matcher english = ENGLISH.matcher(body);
+        Matcher alone = NAME_ALONE.matcher(body);
+        if (english.find()) checkWords(sheet, english.group(1), findings);
+        else if (alone.find()) checkWords(sheet, alone.group(1), findings);
+    }
+
+    private static void checkWords(Sheet sheet, String greeted, Consumer<Finding> findings) {
+        List<String> names = Arrays.stream(greeted.split("[\\s&/]+"))
+                .map(Names::bare)
+                .filter(word -> !word.isEmpty() && !NOBODY.contains(word) && !TITLES.contains(word))
+                .toList();
+        Set<String> right = Names.words(sheet.request().to().name());
+        if (names.isEmpty() || right.isEmpty()) return;
+        boolean greetsRecipient = names.stream().anyMatch(right::contains);
+        boolean others = names.stream().anyMatch(name -> !right.contains(name) && !isKnownPerson(sheet, name));
+        if (!greetsRecipient || others) wrong(sheet, greeted, findings);
+    }
+
+    private static boolean isKnownPerson(Sheet sheet, String name) {
+        return people(sheet).anyMatch(person -> Names.words(person).contains(name));
+    }
+
+    private static Stream<String> people(Sheet sheet) {
+        return sheet.customer().stream()
+                .filter(fact -> fact.type() == Fact.Type.PERSON)
+                .map(Fact::value);
+    }
+
+    private static void checkChinese(Sheet sheet, String greeted, Consumer<Finding> findings) {
+        String to = sheet.request().to().name();
+        String name = CHINESE_TITLE.matcher(greeted).replaceFirst("");
+        boolean common = greeted.matches("大家|各位.*|您|你|先生|女士|贵司|团队|.*团队|老师");
+        if (name.isEmpty() || common || !Names.isHan(to)) return;
+        if (!to.contains(name)) wrong(sheet, greeted, findings);
+    }
+
+    private static void wrong(Sheet sheet, String greeted, Consumer<Finding> findings) {
+        String why = "It goes to " + sheet.request().to().name() + ", and greets somebody else.";
+        findings.accept(Finding.reject("greeting", greeted.strip(), why));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.followthrough.domain.drafting.check;
+
+import dev.followthrough.domain.drafting.DraftRequest;
+import dev.followthrough.domain.drafting.Fact;
+import dev.followthrough.domain.drafting.mention.Known;
+import dev.followthrough.domain.drafting.mention.Mention;
+import dev.followthrough.domain.drafting.mention.Mentions;
+import dev.followthrough.domain.drafting.mention.Plain;
+import dev.followthrough.domain.drafting.mention.Sentences;
+import dev.followthrough.domain.drafting.mention.Span;
+import java.util.List;
+
+/// A draft laid out for the rules: subject and body in one plain text, its sentences and values, and what is known.
+///
+/// @param original  as written, position by position the same as `text`
+/// @param bodyStart where the body begins in `text`
+record Sheet(
+        DraftRequest request,
+        String original,
+        String text,
+        int bodyStart,
+        List<Span> sentences,
+        List<Mention> mentions,
+        List<Fact> customer,
+        List<Fact> internal,
+        Known known) {
+
+    static Sheet of(DraftRequest request) {
+        String original = request.subject() + "\n" + request.body();
+        String text = Plain.of(original);
+        List<Fact> customer = request.facts().forCustomer().facts();
+        return new Sheet(
+                request,
+                original,
+                text,
+                request.subject().length() + 1,
+                Sentences.in(text),
+                Mentions.in(text),
+                customer,
+                request.facts().internal(),
+                new Known(customer));
+    }
+
+    String body() {
+        return text.substring(bodyStart);
+    }
+
+    String quote(Span span) {
+        return span.in(original).strip();
+    }
+
+    /// The sentence that a position lies in.
+    Span sentenceAt(int position) {
+        return sentences.stream()
+                .filter(sentence -> sentence.start() <= position && position < sentence.end())
+                .findFirst()
+                .orElse(new Span(position, position));
+    }
+
+    boolean isChinese() {
+        return request.language().toLowerCase(java.util.Locale.ROOT).startsWith("zh");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.followthrough.domain.drafting.writer;
+
+import java.util.List;
+
+/// What a language has to offer the built-in writer. Lists are alternatives of equal worth: the writer picks by the
+/// touch's
+/// seed, and never an opening that the deal has had.
+interface Phrasebook {
+    /// ISO 639-1
+    String language();
+
+    String greeting(Notes notes);
+
+    List<String> subjects(Notes notes);
+
+    /// Groups of first sentences. Each rests on another fact; the last but one needs none, the last is for when all are
+    /// used.
+    List<List<Opening>> openings(Notes notes);
+
+    /// What stands between opening and question, each part with alternatives.
+    ///
+    /// @param lead what the opening leaves the reader expecting
+    List<Part> middle(Notes notes, Lead lead);
+
+    /// Each asks one thing.
+    List<String> asks(Notes notes, String opening);
+
+    List<String> signOffs(Notes notes);
+
+    /// What a first sentence leads to, so that the second follows from it.
+    enum Lead {
+        /// It says something about the reader's situation.
+        REMARK,
+        /// It says that something follows.
+        ANNOUNCEMENT,
+        /// It names an agreed step.
+        STEP,
+        /// It stands by itself.
+        PLAIN
+    }
+
+    record Opening(Lead lead, String text) {}
+
+    /// @param weight parts with the least weight go first when the text is too long
+    /// @param brief  for when there is little room; empty: the shortest alternative
+    record Part(int weight, List<String> alternatives, List<String> brief) {
+        Part(int weight, List<String> alternatives) {
+            this(weight, alternatives, List.of());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.followthrough.domain.drafting.writer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Choices that differ from touch to touch and are always the same for the same touch.
+///
+/// @param seed the touch's own
+record Variation(long seed) {
+    /// The list, begun at a place that the seed and the purpose name.
+    <T> List<T> turned(List<T> list, String purpose) {
+        if (list.isEmpty()) return list;
+        int start = (int) Math.floorMod(mixed(seed + 31L * purpose.hashCode()), (long) list.size());
+        List<T> turned = new ArrayList<>(list.subList(start, list.size()));
+        turned.addAll(list.subList(0, start));
+        return turned;
+    }
+
+    <T> T one(List<T> list, String purpose) {
+        return turned(list, purpose).getFirst();
+    }
+
+    /// SplitMix64: neighbours in, strangers out.
+    private static long mixed(long value) {
+        long z = value + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return (z ^ (z >>> 31)) >>> 1;
+    }
+}

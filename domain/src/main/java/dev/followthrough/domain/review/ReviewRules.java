@@ -1,0 +1,86 @@
+package dev.followthrough.domain.review;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.followthrough.domain.drafting.DraftText;
+import dev.followthrough.domain.drafting.Fact;
+import dev.followthrough.domain.drafting.FactLabels;
+import dev.followthrough.domain.drafting.FactLedger;
+import dev.followthrough.domain.drafting.mention.Mention;
+import dev.followthrough.domain.drafting.mention.Mentions;
+import dev.followthrough.domain.drafting.mention.Plain;
+import dev.followthrough.domain.drafting.mention.Sentences;
+import dev.followthrough.domain.drafting.mention.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Which drafts the owner must read, and why (M30, N2). The rules are a file that RevOps change; `review-policy.yaml`
+/// in
+/// this package is the one that ships.
+public final class ReviewRules {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final List<CompiledRule> rules;
+    private final DealRules dealRules;
+
+    private ReviewRules(ReviewPolicyFile file) {
+        rules = file.rules().stream().map(ReviewPolicyFile.Rule::compiled).toList();
+        dealRules = new DealRules(file.strategicFrom(), file.repeatedSilenceFrom());
+    }
+
+    /// The rules that ship.
+    public static ReviewRules shipped() {
+        try (InputStream file = Objects.requireNonNull(ReviewRules.class.getResourceAsStream("review-policy.yaml"))) {
+            return new ReviewRules(YAML.readValue(file, ReviewPolicyFile.class));
+        } catch (IOException e) {
+            throw new IllegalStateException("The shipped review-policy.yaml cannot be read", e);
+        }
+    }
+
+    /// The house's own rules.
+    ///
+    /// @throws IOException when the file cannot be read or is not such a file; its message says where
+    public static ReviewRules from(Path file) throws IOException {
+        return new ReviewRules(YAML.readValue(Files.readString(file), ReviewPolicyFile.class));
+    }
+
+    /// @param language ISO 639-1; the patterns of every language are tried, since people mix them
+    /// @return each reason once, with the first words that ask for it
+    public List<ReviewReason> classify(
+            DraftText text, String kind, String language, FactLedger facts, DealContext context) {
+        var found = new ReasonsFound();
+        rules.forEach(rule -> rule.of(kind).ifPresent(found::add));
+        String plain = Plain.of(text.subject() + "\n" + text.body());
+        List<Mention> mentions = Mentions.in(plain);
+        for (Span sentence : Sentences.in(plain)) {
+            List<Mention> inside =
+                    mentions.stream().filter(mention -> lies(mention, sentence)).toList();
+            rules.forEach(rule -> rule.in(sentence.in(plain), inside).ifPresent(found::add));
+        }
+        dealRules.of(plain, withCompetitors(context, facts)).forEach(found::add);
+        return found.all();
+    }
+
+    private static boolean lies(Mention mention, Span sentence) {
+        return sentence.start() <= mention.span().start() && mention.span().end() <= sentence.end();
+    }
+
+    private static DealContext withCompetitors(DealContext context, FactLedger facts) {
+        List<String> names = new ArrayList<>(context.knownCompetitors());
+        facts.allCalled(FactLabels.COMPETITOR).stream().map(Fact::value).forEach(names::add);
+        return new DealContext(
+                context.strategic(),
+                context.topAccount(),
+                context.amount(),
+                context.openObjection(),
+                context.silentTouches(),
+                names);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.followthrough.domain.sequence;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Follows up a deal without Temporal, a database or a clock: the same [Sequence], over a scripted prospect, in a
+/// [SimulatedWorld] that answers at once. Time is cranked by hand.
+public final class Simulator {
+    /// More steps than this at one moment are a defect of the engine or of the world.
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final Sequence sequence;
+    private final SimulatedWorld world;
+    private final List<StoryLine> timeline = new ArrayList<>();
+    private SequenceState state;
+    private Instant now;
+
+    public Simulator(CadencePlan plan, SequenceState state, SimulatedWorld world, Instant now) {
+        this.sequence = new Sequence(plan);
+        this.state = state;
+        this.world = world;
+        this.now = now;
+    }
+
+    /// What the script has happen, and when. It may look at the sequence first: who approves a draft has to name it.
+    public record Scripted(Instant at, Happens happens) {
+        @FunctionalInterface
+        public interface Happens {
+            /// @return null: in this state nothing happens
+            @Nullable
+            SequenceEvent in(SequenceState state, Instant at);
+        }
+
+        public static Scripted at(Instant at, SequenceEvent event) {
+            return new Scripted(at, (state, moment) -> event);
+        }
+    }
+
+    /// Plays a whole script, up to the horizon or to the sequence's end.
+    public void play(List<Scripted> script, Instant horizon) {
+        Deque<Scripted> ahead = new ArrayDeque<>(
+                script.stream().sorted(Comparator.comparing(Scripted::at)).toList());
+        while (!ahead.isEmpty() && !ahead.getFirst().at().isAfter(horizon)) {
+            Scripted line = ahead.removeFirst();
+            runUntil(line.at());
+            SequenceEvent event = line.happens().in(state, line.at());
+            if (event != null) happens(event);
+        }
+        runUntil(horizon);
+    }
+
+    /// Something comes from outside, now; the sequence does what follows from it at once.
+    public void happens(SequenceEvent event) {
+        hear(event);
+        runUntil(now);
+    }
+
+    /// Cranks the clock, and does everything that falls due on the way.
+    public void runUntil(Instant until) {
+        int atOnce = 0;
+        while (true) {
+            Decision decision = decision();
+            if (decision instanceof Decision.Finish finish) {
+                if (!state.isFinished()) hear(new SequenceEvent.Ended(now, finish.reason()));
+                break;
+            }
+            Instant wake = wake(decision);
+            if (wake == null) {
+                hear(world.answer(sequence.plan(), decision, now));
+                if (++atOnce > MOST_AT_ONCE) throw new IllegalStateException("turns on the spot: " + decision);
+                continue;
+            }
+            if (wake.isAfter(until)) break;
+            now = wake;
+            atOnce = 0;
+        }
+        if (until.isAfter(now)) now = until;
+    }
+
+    /// What the sequence would do now.
+    public Decision decision() {
+        return sequence.next(state, now);
+    }
+
+    public SequenceState state() {
+        return state;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public List<StoryLine> timeline() {
+        return List.copyOf(timeline);
+    }
+
+    /// @return null: there is something to do at once
+    private static @Nullable Instant wake(Decision decision) {
+        return switch (decision) {
+            case Decision.WaitUntil wait -> wait.at();
+            case Decision.WaitForSomebody ignored -> Instant.MAX;
+            default -> null;
+        };
+    }
+
+    private void hear(SequenceEvent event) {
+        Moved moved = sequence.on(state, event);
+        state = moved.state();
+        timeline.addAll(moved.story());
+    }
+}

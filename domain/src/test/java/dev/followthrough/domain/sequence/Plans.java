@@ -1,0 +1,94 @@
+package dev.followthrough.domain.sequence;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Writes cadence plans for tests, step by step. Hours are Monday to Friday, 09:00 to 17:00.
+final class Plans {
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Exit> exits = new ArrayList<>();
+    private Duration leastGap = Duration.ofDays(2);
+
+    private Plans() {}
+
+    static Plans aPlan() {
+        return new Plans();
+    }
+
+    /// Day 0 a recap, day 3 a case study, day 7 a break-up.
+    static Plans threeMails() {
+        return aPlan().mail("recap", 0).mail("case-study", 3).mail("breakup", 7);
+    }
+
+    Plans mail(String id, int day) {
+        return step(id, day, Channel.EMAIL, ReviewPolicy.BY_RISK, List.of(), List.of());
+    }
+
+    Plans reviewedMail(String id, int day) {
+        return step(id, day, Channel.EMAIL, ReviewPolicy.ALWAYS, List.of(), List.of());
+    }
+
+    Plans mailWhen(String id, int day, Happened... when) {
+        return step(id, day, Channel.EMAIL, ReviewPolicy.BY_RISK, List.of(when), List.of());
+    }
+
+    Plans mailWithVariants(String id, int day, Step.Variant... variants) {
+        return step(id, day, Channel.EMAIL, ReviewPolicy.BY_RISK, List.of(), List.of(variants));
+    }
+
+    Plans call(String id, int day) {
+        return step(id, day, Channel.PHONE, ReviewPolicy.BY_RISK, List.of(), List.of());
+    }
+
+    Plans step(String id, int day, Channel channel, ReviewPolicy review, List<Happened> when, List<Step.Variant> more) {
+        steps.add(new Step(
+                id,
+                Duration.ofDays(day),
+                channel,
+                Audience.PRIMARY,
+                "value",
+                "the angle of " + id,
+                ValueType.EDUCATIONAL,
+                150,
+                review,
+                when,
+                more));
+        return this;
+    }
+
+    Plans leastGap(Duration gap) {
+        leastGap = gap;
+        return this;
+    }
+
+    Plans stopsOn(Intent... intents) {
+        Arrays.stream(intents).forEach(intent -> exits.add(new Exit(intent, Exit.Action.STOP)));
+        return this;
+    }
+
+    CadencePlan build() {
+        return new CadencePlan(
+                "test",
+                1,
+                "0".repeat(64),
+                1,
+                leastGap,
+                new Window(
+                        List.of(
+                                DayOfWeek.MONDAY,
+                                DayOfWeek.TUESDAY,
+                                DayOfWeek.WEDNESDAY,
+                                DayOfWeek.THURSDAY,
+                                DayOfWeek.FRIDAY),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(17, 0)),
+                new Caps(3, 10),
+                new ReviewTimes(Duration.ofHours(4), Duration.ofHours(24), Duration.ofDays(2)),
+                steps,
+                exits);
+    }
+}

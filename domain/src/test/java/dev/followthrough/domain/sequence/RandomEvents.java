@@ -1,0 +1,141 @@
+package dev.followthrough.domain.sequence;
+
+import dev.followthrough.domain.sequence.SequenceEvent.OptedOut.Scope;
+import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Anything that could happen to a sequence: mostly what follows from its decision, often something from outside, at
+/// times a
+/// report of a touch that is over or never was.
+final class RandomEvents {
+    private final Random random;
+    private final CadencePlan plan;
+    private final SimulatedWorld world = new SimulatedWorld(SlotRule.firstOfWindow(ZoneOffset.UTC));
+    private final List<SequenceEvent> past = new ArrayList<>();
+    private int drafts;
+
+    RandomEvents(Random random, CadencePlan plan) {
+        this.random = random;
+        this.plan = plan;
+    }
+
+    SequenceEvent next(SequenceState state, Decision decision, Instant now) {
+        SequenceEvent event = switch (random.nextInt(10)) {
+            case 0, 1 -> outside(state, now);
+            case 2 -> report(random.nextInt(state.ordinal() + 3), state.nextStep(), now);
+            case 3 -> past.isEmpty() ? outside(state, now) : past.get(random.nextInt(past.size()));
+            default -> following(state, decision, now);
+        };
+        past.add(event);
+        return event;
+    }
+
+    private SequenceEvent following(SequenceState state, Decision decision, Instant now) {
+        return switch (decision) {
+            case Decision.WaitUntil ignored -> decided(state, now);
+            case Decision.WaitForSomebody ignored ->
+                state.current() != null
+                        ? new SequenceEvent.TaskDone(now, state.ordinal(), "done", "ann")
+                        : freed(state, now);
+            case Decision.Finish finish -> new SequenceEvent.Ended(now, finish.reason());
+            case Decision.PrepareTouch prepare -> prepared(prepare.touch().ordinal(), now);
+            case Decision.Send send -> sent(send.touch().ordinal(), now);
+            default -> world.answer(plan, decision, now);
+        };
+    }
+
+    private SequenceEvent freed(SequenceState state, Instant now) {
+        boolean doubted = state.phase() instanceof Phase.Held held && held.reason() == HoldReason.UNKNOWN_OUTCOME;
+        return doubted && random.nextBoolean()
+                ? new SequenceEvent.OutcomeSettled(now, state.ordinal(), true, "copy in Sent")
+                : new SequenceEvent.Resumed(now, "ann");
+    }
+
+    private SequenceEvent decided(SequenceState state, Instant now) {
+        Touch touch = state.current();
+        if (touch == null || touch.draft() == null) return new SequenceEvent.Engaged(now, Happened.OPENED);
+        if (random.nextInt(5) == 0) return new SequenceEvent.Edited(now, touch.ordinal(), "draft-" + ++drafts, "ann");
+        Verdict verdict = random.nextInt(3) > 0 ? Verdict.APPROVED : Verdict.values()[random.nextInt(3)];
+        return new SequenceEvent.Reviewed(now, touch.ordinal(), touch.draft(), verdict, "ann");
+    }
+
+    private SequenceEvent prepared(int ordinal, Instant now) {
+        List<String> reasons = random.nextInt(3) == 0 ? List.of("it names a price") : List.of();
+        return random.nextInt(12) == 0
+                ? new SequenceEvent.PreparationFailed(now, ordinal, HoldReason.DRAFTING_FAILED)
+                : new SequenceEvent.Prepared(now, ordinal, "draft-" + ++drafts, reasons, "the test");
+    }
+
+    private SequenceEvent sent(int ordinal, Instant now) {
+        return switch (random.nextInt(8)) {
+            case 0 -> new SequenceEvent.Left(now, ordinal, false);
+            case 1 -> new SequenceEvent.Refused(now, ordinal, "550");
+            case 2, 3 ->
+                new SequenceEvent.GateClosed(
+                        now,
+                        ordinal,
+                        GateReason.values()[random.nextInt(GateReason.values().length)],
+                        random.nextBoolean() ? null : now.plus(Duration.ofMinutes(random.nextInt(60))));
+            default -> new SequenceEvent.Left(now, ordinal, true);
+        };
+    }
+
+    /// Of a touch that need not be the one in hand.
+    private SequenceEvent report(int ordinal, int step, Instant now) {
+        return switch (random.nextInt(14)) {
+            case 0 -> new SequenceEvent.SlotFound(now, ordinal, step, now, now, "late");
+            case 1 -> new SequenceEvent.NoSlot(now, random.nextInt(step + 2), HoldReason.NO_CONTACT);
+            case 2 -> new SequenceEvent.StepSkipped(now, random.nextInt(step + 2), "late");
+            case 3 -> prepared(ordinal, now);
+            case 4 -> new SequenceEvent.ReviewOpened(now, ordinal);
+            case 5 -> new SequenceEvent.OwnerReminded(now, ordinal);
+            case 6 -> new SequenceEvent.DelegateAsked(now, ordinal);
+            case 7 -> new SequenceEvent.ReviewExpired(now, ordinal);
+            case 8 -> new SequenceEvent.GivenToOwner(now, ordinal);
+            case 9 -> sent(ordinal, now);
+            case 10 -> new SequenceEvent.TaskDone(now, ordinal, "done", "ann");
+            case 11 -> new SequenceEvent.PauseEnded(now);
+            case 12 -> new SequenceEvent.Edited(now, ordinal, "draft-" + ++drafts, "ann");
+            default -> new SequenceEvent.OutcomeSettled(now, ordinal, random.nextBoolean(), "ann");
+        };
+    }
+
+    private SequenceEvent outside(SequenceState state, Instant now) {
+        Instant soon = now.plus(Duration.ofHours(random.nextInt(400) - 20));
+        return switch (random.nextInt(24)) {
+            case 0 -> new SequenceEvent.Replied(now, intent());
+            case 1 -> new SequenceEvent.OptedOut(now, rarely() ? Scope.ALL : Scope.MARKETING);
+            case 2 -> new SequenceEvent.Bounced(now, rarely());
+            case 3 -> rarely() ? new SequenceEvent.DealChanged(now, StopReason.DEAL_LOST) : opened(now);
+            case 4 -> new SequenceEvent.ConsentChanged(now, !rarely());
+            case 5 -> rarely() ? new SequenceEvent.Stopped(now, "ann") : opened(now);
+            case 6, 7 -> new SequenceEvent.OutOfOffice(now, random.nextInt(4) == 0 ? null : soon);
+            case 8, 9 -> new SequenceEvent.Engaged(now, Happened.values()[random.nextInt(3)]);
+            case 10 -> new SequenceEvent.MeetingHeld(now);
+            case 11, 12 -> new SequenceEvent.Paused(now, random.nextBoolean() ? null : soon, "ann");
+            case 13 -> new SequenceEvent.Skipped(now, "ann");
+            case 14 -> new SequenceEvent.Rescheduled(now, soon, "ann");
+            case 15 -> new SequenceEvent.TakenOver(now, "ann");
+            case 16 -> new SequenceEvent.HandedBack(now, "ann");
+            case 17 -> decided(state, now);
+            default -> new SequenceEvent.Resumed(now, "ann");
+        };
+    }
+
+    private Intent intent() {
+        return rarely() ? Intent.NO : Intent.values()[random.nextInt(Intent.NO.ordinal())];
+    }
+
+    private static SequenceEvent opened(Instant now) {
+        return new SequenceEvent.Engaged(now, Happened.OPENED);
+    }
+
+    private boolean rarely() {
+        return random.nextInt(8) == 0;
+    }
+}

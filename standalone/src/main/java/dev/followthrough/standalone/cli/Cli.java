@@ -1,0 +1,35 @@
+package dev.followthrough.standalone.cli;
+
+import dev.followthrough.standalone.cli.cadence.CadenceCommand;
+import dev.followthrough.standalone.cli.deal.DealCommand;
+import dev.followthrough.standalone.cli.delivery.SuppressCommand;
+import dev.followthrough.standalone.cli.draft.DraftCommand;
+import dev.followthrough.standalone.cli.task.TaskCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The root of the command line. Exit codes: 0 done, 1 refused or found wanting, 2 wrong usage.
+@Command(
+        name = "followthrough",
+        mixinStandardHelpOptions = true,
+        version = "followthrough 0.1.0",
+        description = "Follows up sales deals, and sends nothing sensitive that its owner has not read.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DealCommand.class,
+            DraftCommand.class,
+            CadenceCommand.class,
+            TaskCommand.class,
+            SuppressCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Cli implements Runnable {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        Group.usage(spec);
+    }
+}

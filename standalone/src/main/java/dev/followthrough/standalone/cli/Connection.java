@@ -1,0 +1,85 @@
+package dev.followthrough.standalone.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Which server, with whose key, and how answers are printed: the options that every command with a server has.
+@SuppressWarnings("NullAway.Init")
+public final class Connection {
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            defaultValue = "${env:FOLLOWTHROUGH_SERVER:-http://localhost:8080}",
+            description = "the api (environment: FOLLOWTHROUGH_SERVER; else http://localhost:8080)")
+    private String server;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            defaultValue = "${env:FOLLOWTHROUGH_KEY}",
+            description = "an API key (environment: FOLLOWTHROUGH_KEY; else data/secrets/admin-key)")
+    private @Nullable String key;
+
+    @Option(names = "--json", description = "one JSON document a line")
+    private boolean json;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /// What a command does with the server.
+    @FunctionalInterface
+    public interface Work {
+        void with(Server server);
+    }
+
+    /// Runs a command's work.
+    ///
+    /// @return the exit code: 0 done, 1 refused
+    public int run(Work work) {
+        try {
+            work.with(new Server(server, key == null || key.isBlank() ? localKey() : key));
+            return 0;
+        } catch (Refused refused) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(refused.getMessage());
+            err.flush();
+            return 1;
+        }
+    }
+
+    /// Prints an answer: as JSON if that was asked for, else as people read it.
+    public void print(JsonNode answer, Readable people) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) out.println(answer);
+        else people.print(out, answer);
+        out.flush();
+    }
+
+    /// Prints what scripts do not need.
+    public void forPeople(java.util.function.Consumer<PrintWriter> print) {
+        if (!json) print.accept(spec.commandLine().getOut());
+    }
+
+    /// How people read an answer.
+    @FunctionalInterface
+    public interface Readable {
+        void print(PrintWriter out, JsonNode answer);
+    }
+
+    private static String localKey() {
+        Path file = Path.of(System.getProperty("followthrough.home", "."), "data", "secrets", "admin-key");
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new Refused("No API key: give --key, set FOLLOWTHROUGH_KEY, or start from where bin/up was started ("
+                    + file + " cannot be read).");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.followthrough.standalone.cli.cadence;
+
+import dev.followthrough.domain.cadence.CadenceFile;
+import dev.followthrough.domain.cadence.CheckReport;
+import dev.followthrough.domain.cadence.Opens;
+import dev.followthrough.domain.cadence.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `followthrough cadence check FILE…`: is each file a cadence that makes sense? Needs no server, fit for any CI.
+@Command(
+        name = "check",
+        description = "Check cadence files: one line for each problem, with place and cure.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:no errors (there may be warnings)", "1:errors", "2:usage, such as a file that is not there"})
+public final class CadenceCheck implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Cadence files (YAML).")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--json", description = "One JSON document for each file, one a line.")
+    private boolean json;
+
+    @Option(names = "--opens-on", description = "This house counts opens: do not warn about branches on `opened`.")
+    private boolean opensOn;
+
+    /// Reads every file before it says anything, so that a wrong name leaves no half report.
+    @Override
+    public Integer call() {
+        List<CheckReport> reports = files.stream().map(this::check).toList();
+        PrintWriter out = spec.commandLine().getOut();
+        for (CheckReport report : reports) {
+            if (json) out.println(report.asJson());
+            else tell(report, out);
+        }
+        out.flush();
+        return reports.stream().allMatch(CheckReport::ok) ? 0 : 1;
+    }
+
+    private CheckReport check(Path file) {
+        byte[] source = bytesOf(file);
+        return CheckReport.of(
+                file.toString(), CadenceFile.read(source, file.toString(), opensOn ? Opens.ON : Opens.OFF));
+    }
+
+    private byte[] bytesOf(Path file) {
+        if (!Files.isRegularFile(file)) throw usage("There is no file " + file);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw usage("Cannot read " + file);
+        }
+    }
+
+    private CommandLine.ParameterException usage(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    private static void tell(CheckReport report, PrintWriter out) {
+        report.problems().stream().map(Problem::asLine).forEach(out::println);
+        if (report.ok()) out.printf("%s: ok, %s%n", report.file(), report.name());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.followthrough.standalone.cli.deal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.followthrough.standalone.cli.Connection;
+import dev.followthrough.standalone.cli.Files;
+import dev.followthrough.standalone.cli.Group;
+import dev.followthrough.standalone.cli.Listing;
+import dev.followthrough.standalone.cli.Server;
+import dev.followthrough.standalone.cli.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "deal",
+        description = "Deals: bring in, look at, steer.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+@SuppressWarnings("NullAway.Init")
+public final class DealCommand implements Runnable {
+    private CommandSpec spec;
+
+    @Spec
+    void add(CommandSpec self) {
+        spec = self;
+        Steer.COMMANDS.forEach((name, description) -> {
+            CommandSpec one = CommandSpec.forAnnotatedObject(new Steer());
+            one.usageMessage().description(description);
+            self.addSubcommand(name, one.name(name));
+        });
+    }
+
+    @Override
+    public void run() {
+        Group.usage(spec);
+    }
+
+    @Command(
+            name = "add",
+            description = "Bring deals in, each from a YAML or JSON file (- is the standard input).",
+            mixinStandardHelpOptions = true)
+    int add(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "FILE", arity = "1..*") List<String> files,
+            @Option(names = "--idempotency-key", paramLabel = "KEY", description = "the same key again adds nothing")
+                    @Nullable
+                    String key) {
+        return connection.run(server -> {
+            for (String file : files) {
+                String once = key == null ? UUID.randomUUID().toString() : files.size() == 1 ? key : key + " " + file;
+                JsonNode deal = server.post("deals", Files.document(file), once);
+                connection.print(
+                        deal, (out, added) -> out.println(Table.cell(added, "id") + "  " + Table.cell(added, "name")));
+            }
+        });
+    }
+
+    @Command(name = "list", description = "Your deals.", mixinStandardHelpOptions = true)
+    int list(
+            @Mixin Connection connection,
+            @Option(names = "--phase", description = "running, held, paused, taken-over or finished") @Nullable
+                    String phase) {
+        return Listing.of(
+                connection,
+                phase == null ? "deals?limit=200" : "deals?limit=200&phase=" + Server.part(phase),
+                new Table("ID", "NAME", "STATUS", "CADENCE", "NEXT", "DUE"),
+                (table, deal) -> table.row(
+                        Table.cell(deal, "id"),
+                        Table.cell(deal, "name"),
+                        Table.cell(deal, "status"),
+                        Table.cell(deal, "cadence"),
+                        Table.cell(deal, "nextTouch", "step"),
+                        Table.minute(deal, "nextTouch", "due")));
+    }
+
+    @Command(name = "show", description = "All that is known of a deal.", mixinStandardHelpOptions = true)
+    int show(@Mixin Connection connection, @Parameters(paramLabel = "ID") String id) {
+        return connection.run(server -> connection.print(server.get("deals/" + Server.part(id)), DealText::print));
+    }
+
+    @Command(
+            name = "timeline",
+            description = "A deal's life: each step with its reason.",
+            mixinStandardHelpOptions = true)
+    int timeline(@Mixin Connection connection, @Parameters(paramLabel = "ID") String id) {
+        return connection.run(
+                server -> connection.print(server.get("deals/" + Server.part(id) + "/timeline"), DealText::timeline));
+    }
+
+    @Command(
+            name = "pause",
+            description = "Send nothing until resumed, or until a time.",
+            mixinStandardHelpOptions = true)
+    int pause(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--until", paramLabel = "TIME", description = "such as 2026-10-14T09:00:00Z") @Nullable
+                    String until) {
+        return Steer.steer(connection, id, "pause", until == null ? Map.of() : Map.of("until", until));
+    }
+
+    @Command(name = "reschedule", description = "Send nothing before a time.", mixinStandardHelpOptions = true)
+    int reschedule(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--to", paramLabel = "TIME", required = true, description = "such as 2026-10-14T09:00:00Z")
+                    String to) {
+        return Steer.steer(connection, id, "reschedule", Map.of("to", to));
+    }
+
+    @Command(
+            name = "close",
+            description = "End the follow-up because the deal is won, lost or expired.",
+            mixinStandardHelpOptions = true)
+    int close(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--as", paramLabel = "won|lost|expired", required = true) String as) {
+        return Steer.steer(connection, id, "close", Map.of("as", as));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.followthrough.standalone.cli.deal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.followthrough.standalone.cli.Table;
+import java.io.PrintWriter;
+
+/// Deals as people read them.
+final class DealText {
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .build());
+
+    private DealText() {}
+
+    static void print(PrintWriter out, JsonNode deal) {
+        try {
+            out.print(YAML.writeValueAsString(deal));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was JSON can be YAML", e);
+        }
+    }
+
+    static void line(PrintWriter out, JsonNode deal) {
+        out.println(Table.cell(deal, "id") + " is " + Table.cell(deal, "status"));
+    }
+
+    static void timeline(PrintWriter out, JsonNode timeline) {
+        var table = new Table("AT", "WHAT", "WHY", "BY");
+        for (JsonNode line : timeline.path("lines")) {
+            table.row(
+                    Table.minute(line, "at"),
+                    Table.cell(line, "what"),
+                    Table.cell(line, "why"),
+                    Table.cell(line, "by"));
+        }
+        table.print(out);
+        JsonNode next = timeline.path("next");
+        if (next.isObject()) {
+            out.println();
+            out.println("next: " + Table.cell(next, "step") + " by " + Table.cell(next, "channel") + ", "
+                    + Table.minute(next, "due") + ": " + Table.cell(next, "why"));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// `draft …`: read and decide.
+@NullMarked
+package dev.followthrough.standalone.cli.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.followthrough.standalone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+
+/// The people of the end-to-end tests: who is enrolled, what their mailboxes hold, and what they write back.
+final class Cast {
+    private final RealStack stack = RealStack.get();
+
+    /// An address that no other test uses.
+    String prospect() {
+        return "p" + UUID.randomUUID().toString().substring(0, 8) + "@buys.example";
+    }
+
+    /// A running deal on a cadence; several touches if the cadence has them.
+    String deal(String address, String cadence, Map<String, ?> more) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("name", "Pilot");
+        body.put("account", Map.of("name", "Buyer of " + address, "industry", "logistics"));
+        body.put(
+                "contacts",
+                List.of(Map.of(
+                        "name",
+                        "Priya Raman",
+                        "email",
+                        address,
+                        "role",
+                        "champion",
+                        "zone",
+                        "Europe/London",
+                        "language",
+                        "en",
+                        "consent",
+                        Map.of("state", "granted", "evidence", "form"))));
+        body.put("owner", RealStack.REP);
+        body.put("stage", "demo");
+        body.put("promisedNextStep", "send the recording of the demo");
+        body.put(
+                "lastInteraction",
+                Map.of(
+                        "at",
+                        Instant.now().minusSeconds(7200).toString(),
+                        "channel",
+                        "demo",
+                        "topic",
+                        "dock appointments"));
+        body.put("attemptsSoFar", 0);
+        body.put(
+                "facts",
+                List.of(Map.of(
+                        "type",
+                        "text",
+                        "label",
+                        "pain",
+                        "value",
+                        "trucks that queue at the gate",
+                        "visibility",
+                        "customer",
+                        "source",
+                        "call")));
+        body.put("cadence", cadence);
+        body.putAll(more);
+        JsonNode deal = stack.api.post("/api/v1/deals", body, "deal-" + address);
+        return deal.get("id").asText();
+    }
+
+    /// Publishes a cadence whose touches come an hour apart, at any hour of any day.
+    String cadence(String name, String review, int touches) {
+        var yaml = new StringBuilder("""
+                language: 1
+                name: %s
+                title: Test
+                purpose: a test
+                endsEarly: it is a test
+                leastGap: 1h
+                window: {days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", until: "24:00"}
+                caps: {perWeek: 50, perMonth: 100}
+                steps:
+                """.formatted(name));
+        String[] values = {"problem-solving", "social-proof", "educational"};
+        for (int i = 0; i < touches; i++) {
+            yaml.append(
+                    "  - {id: touch-%d, after: %dh, channel: email, audience: primary, kind: %s, angle: the next useful thing, value: %s, maxWords: 150, review: %s}%n"
+                            .formatted(
+                                    i + 1,
+                                    i + 1,
+                                    i == touches - 1 && touches > 1 ? "breakup" : "check-in-with-value",
+                                    values[i % 3],
+                                    review));
+        }
+        stack.api.postYaml("/api/v1/cadences", yaml.toString(), "cadence-" + name);
+        return name;
+    }
+
+    List<Message> inbox(String address) {
+        var properties = new Properties();
+        properties.setProperty("mail.imap.host", "127.0.0.1");
+        properties.setProperty("mail.imap.port", Integer.toString(RealStack.PORTS.imap()));
+        try (Store store = Session.getInstance(properties).getStore("imap")) {
+            store.connect(address, "any");
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                List<Message> messages = new ArrayList<>();
+                for (Message message : inbox.getMessages()) messages.add(new MimeMessage((MimeMessage) message));
+                return messages;
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void reply(String from, Message original, String text) throws MessagingException {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.host", "127.0.0.1");
+        properties.setProperty("mail.smtp.port", Integer.toString(RealStack.PORTS.smtp()));
+        var reply = new MimeMessage(Session.getInstance(properties));
+        reply.setFrom(new InternetAddress(from));
+        reply.setRecipients(Message.RecipientType.TO, RealStack.REP);
+        reply.setSubject("Re: " + original.getSubject());
+        reply.setHeader("In-Reply-To", original.getHeader("Message-ID")[0]);
+        reply.setHeader("References", original.getHeader("Message-ID")[0]);
+        reply.setText(text, "UTF-8");
+        Transport.send(reply);
+    }
+
+    JsonNode show(String deal) {
+        return stack.api.get("/api/v1/deals/" + deal);
+    }
+
+    String timeline(String deal) {
+        return stack.api.get("/api/v1/deals/" + deal + "/timeline").toPrettyString();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.followthrough.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// One deal at a time, from the API to the prospect's mailbox and back, on real servers.
+class FollowUpEndToEndTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final RealStack stack = RealStack.get();
+    private final Cast cast = new Cast();
+
+    @Test
+    void an_automatic_touch_reaches_the_mailbox_with_its_headers() throws Exception {
+        String prospect = cast.prospect();
+        String deal = cast.deal(prospect, cast.cadence("automatic-one", "by-risk", 1), Map.of());
+        await().atMost(SOON).until(() -> cast.inbox(prospect).size() == 1);
+        Message mail = cast.inbox(prospect).getFirst();
+        assertThat(mail.getHeader("X-Followthrough-Touch")[0]).isEqualTo(deal + "/1/1");
+        assertThat(mail.getHeader("Message-ID")[0]).endsWith("@sells.example>");
+        assertThat(mail.getHeader("List-Unsubscribe")[0]).contains("/u/").contains("mailto:");
+        assertThat(mail.getHeader("Auto-Submitted")).isNull();
+        assertThat(mail.isMimeType("multipart/alternative")).isTrue();
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(cast.show(deal).get("phase").asText()).isEqualTo("finished"));
+    }
+
+    @Test
+    void a_draft_that_must_be_read_waits_until_its_owner_approves_it() throws Exception {
+        String prospect = cast.prospect();
+        String deal = cast.deal(prospect, cast.cadence("reviewed-one", "always", 1), Map.of());
+        await().atMost(SOON).until(() -> !waitingDrafts(deal).isEmpty());
+        assertThat(cast.inbox(prospect)).isEmpty();
+        JsonNode draft = waitingDrafts(deal).get(0);
+        stack.api.post(
+                "/api/v1/drafts/" + draft.get("id").asText() + "/approve",
+                Map.of("hash", draft.get("hash").asText()),
+                "approve-" + deal);
+        await().atMost(SOON).until(() -> cast.inbox(prospect).size() == 1);
+    }
+
+    @Test
+    void an_answer_holds_its_deal_within_seconds() throws Exception {
+        String prospect = cast.prospect();
+        String deal = cast.deal(prospect, cast.cadence("answered", "by-risk", 3), Map.of());
+        await().atMost(SOON).until(() -> !cast.inbox(prospect).isEmpty());
+        cast.reply(prospect, cast.inbox(prospect).getFirst(), "Does it work with our warehouse system?");
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(
+                        () -> assertThat(cast.show(deal).get("gate").asText()).isEqualTo("held"));
+        int sent = cast.inbox(prospect).size();
+        await().atMost(SOON).until(() -> cast.timeline(deal).contains("a person answered"));
+        assertThat(cast.inbox(prospect)).hasSize(sent);
+    }
+
+    @Test
+    void one_click_unsubscribes_for_good_and_looking_at_the_page_does_not() throws Exception {
+        String prospect = cast.prospect();
+        String deal = cast.deal(prospect, cast.cadence("left", "by-risk", 3), Map.of());
+        await().atMost(SOON).until(() -> !cast.inbox(prospect).isEmpty());
+        String page = unsubscribePage(cast.inbox(prospect).getFirst());
+        assertThat(call(HttpRequest.newBuilder(URI.create(page)).GET())).isEqualTo(200);
+        assertThat(cast.show(deal).get("gate").asText()).isEqualTo("open");
+        assertThat(call(HttpRequest.newBuilder(URI.create(page))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"))))
+                .isEqualTo(200);
+        assertThat(cast.show(deal).get("gate").asText()).isEqualTo("stopped");
+        int sent = cast.inbox(prospect).size();
+        await().atMost(SOON).until(() -> cast.show(deal).get("phase").asText().equals("finished"));
+        assertThat(cast.inbox(prospect)).hasSize(sent);
+    }
+
+    @Test
+    void a_deal_that_comes_while_temporal_is_down_starts_when_it_is_back() {
+        String cadence = cast.cadence("late-start", "by-risk", 1);
+        String prospect = cast.prospect();
+        stack.product.stack().temporal().child().kill();
+        String deal;
+        try {
+            deal = cast.deal(prospect, cadence, Map.of());
+            assertThat(cast.show(deal).get("phase").asText()).isEqualTo("running");
+        } finally {
+            stack.product.stack().temporal().restart();
+        }
+        await().atMost(SOON).until(() -> cast.inbox(prospect).size() == 1);
+    }
+
+    private JsonNode waitingDrafts(String deal) {
+        return stack.api.get("/api/v1/drafts?state=waiting&deal=" + deal).get("items");
+    }
+
+    private static String unsubscribePage(Message mail) throws MessagingException {
+        Matcher matcher = Pattern.compile("<(http[^>]+/u/[^>]+)>").matcher(mail.getHeader("List-Unsubscribe")[0]);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static int call(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}

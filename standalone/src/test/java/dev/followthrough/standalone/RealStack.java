@@ -1,0 +1,87 @@
+package dev.followthrough.standalone;
+
+import dev.followthrough.domain.sequence.Pace;
+import dev.followthrough.standalone.demo.DemoMailServer;
+import dev.followthrough.standalone.process.Steps;
+import dev.followthrough.standalone.stack.ApiClient;
+import dev.followthrough.standalone.stack.LocalStack;
+import dev.followthrough.standalone.stack.Ports;
+import dev.followthrough.standalone.stack.Product;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Real servers for end-to-end tests: PostgreSQL, Temporal, a mail server, and api and worker as processes of their
+/// own.
+/// A day lasts a minute. Started once for all tests of this module, stopped with the JVM.
+final class RealStack {
+    static final Ports PORTS = new Ports(18080, 18081, 17233, 0, 15440, 13025, 13143);
+    static final String REP = "mara@sells.example";
+    private static final Pace PACE = new Pace(24 * 60);
+    private static final RealStack ONLY = new RealStack();
+
+    final Product product;
+    final ApiClient api;
+
+    private RealStack() {
+        try {
+            Path data = Files.createTempDirectory("followthrough-e2e");
+            DemoMailServer mail = DemoMailServer.start(PORTS.smtp(), PORTS.imap());
+            mail.open(REP);
+            LocalStack stack = LocalStack.start(data, PORTS, new Steps(System.out), releases());
+            this.product = Product.start(
+                    stack,
+                    List.of(
+                            "--followthrough.public-url=http://127.0.0.1:" + PORTS.api(),
+                            "--followthrough.mailbox.poll-seconds=1"),
+                    PACE,
+                    CrashingWorker.class.getName());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                product.close();
+                stack.close();
+                mail.close();
+            }));
+            this.api = product.client();
+            furnish(data);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static RealStack get() {
+        return ONLY;
+    }
+
+    private static String releases() {
+        return System.getenv().getOrDefault("FOLLOWTHROUGH_RELEASES", "https://github.com");
+    }
+
+    private void furnish(Path data) throws IOException {
+        Path password = data.resolve("mailbox-password");
+        Files.writeString(password, "any");
+        api.post(
+                "/api/v1/people",
+                Map.of("name", "Mara Lindqvist", "email", REP, "role", "rep", "zone", "UTC"),
+                "person");
+        api.post(
+                "/api/v1/mailboxes",
+                Map.of(
+                        "address",
+                        REP,
+                        "displayName",
+                        "Mara Lindqvist",
+                        "smtp",
+                        Map.of("host", "127.0.0.1", "port", PORTS.smtp(), "security", "none"),
+                        "imap",
+                        Map.of("host", "127.0.0.1", "port", PORTS.imap(), "security", "none"),
+                        "username",
+                        REP,
+                        "passwordFrom",
+                        "file:" + password,
+                        "perDay",
+                        1000),
+                "mailbox");
+    }
+}

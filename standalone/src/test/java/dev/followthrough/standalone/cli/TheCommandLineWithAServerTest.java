@@ -1,0 +1,181 @@
+package dev.followthrough.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// The commands against a server that answers as it is told and remembers what it was asked.
+class TheCommandLineWithAServerTest {
+    private record Canned(int status, String body) {}
+
+    private final Map<String, Canned> answers = new LinkedHashMap<>();
+    private final List<String> asked = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private HttpServer server;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String question = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String match = exchange.getRequestHeaders().getFirst("If-Match");
+        asked.add(question + (match == null ? "" : " if " + match) + (body.isEmpty() ? "" : " " + body));
+        assertThat(exchange.getRequestHeaders().getFirst("Authorization")).isEqualTo("Bearer ft_a_b");
+        Canned canned = answers.getOrDefault(question, new Canned(404, "{\"detail\":\"There is no such thing.\"}"));
+        byte[] bytes = canned.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(canned.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private int run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--server", "http://127.0.0.1:" + server.getAddress().getPort(), "--key", "ft_a_b"));
+        return execute(all.toArray(String[]::new));
+    }
+
+    private int execute(String... arguments) {
+        return new CommandLine(new Cli())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    @Test
+    void a_deal_is_added_from_yaml_as_json() throws IOException {
+        Path file = Files.writeString(folder.resolve("deal.yaml"), "account: {name: Northwind}\nstage: demo\n");
+        answers.put("POST /api/v1/deals", new Canned(201, "{\"id\":\"d-1\",\"name\":\"Northwind\"}"));
+        assertThat(run("deal", "add", file.toString())).isZero();
+        assertThat(asked)
+                .containsExactly("POST /api/v1/deals {\"account\":{\"name\":\"Northwind\"},\"stage\":\"demo\"}");
+        assertThat(out.toString()).isEqualTo("d-1  Northwind" + System.lineSeparator());
+    }
+
+    @Test
+    void a_refusal_is_told_field_by_field_and_ends_with_1() throws IOException {
+        Path file = Files.writeString(folder.resolve("deal.yaml"), "stage: demo\n");
+        answers.put("POST /api/v1/deals", new Canned(422, """
+                {"detail":"One field is wrong.","errors":[{"field":"contacts","problem":"is empty","cure":"name one"}]}"""));
+        assertThat(run("deal", "add", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("One field is wrong.").contains("contacts is empty (name one)");
+    }
+
+    @Test
+    void an_approval_names_the_hash_of_the_draft_as_it_is() {
+        answers.put("GET /api/v1/drafts/dr-1", new Canned(200, "{\"id\":\"dr-1\",\"hash\":\"abc\"}"));
+        answers.put("POST /api/v1/drafts/dr-1/approve", new Canned(200, "{\"id\":\"dr-1\",\"state\":\"approved\"}"));
+        assertThat(run("draft", "approve", "dr-1")).isZero();
+        assertThat(asked)
+                .containsExactly("GET /api/v1/drafts/dr-1", "POST /api/v1/drafts/dr-1/approve {\"hash\":\"abc\"}");
+        assertThat(out.toString()).contains("dr-1 is approved");
+    }
+
+    @Test
+    void an_approval_can_be_pinned_to_what_was_read() {
+        answers.put("POST /api/v1/drafts/dr-1/approve", new Canned(409, "{\"detail\":\"Read the draft again.\"}"));
+        assertThat(run("draft", "approve", "dr-1", "--hash", "old")).isEqualTo(1);
+        assertThat(asked).containsExactly("POST /api/v1/drafts/dr-1/approve {\"hash\":\"old\"}");
+        assertThat(err.toString()).contains("Read the draft again.");
+    }
+
+    @Test
+    void an_edit_keeps_what_was_not_given() throws IOException {
+        Path body = Files.writeString(folder.resolve("body.txt"), "Hi");
+        answers.put(
+                "GET /api/v1/drafts/dr-1",
+                new Canned(200, "{\"subject\":\"Docks\",\"body\":\"old\",\"hash\":\"abc\"}"));
+        answers.put("PUT /api/v1/drafts/dr-1", new Canned(200, "{\"id\":\"dr-2\"}"));
+        assertThat(run("draft", "edit", "dr-1", "--body", body.toString())).isZero();
+        assertThat(asked.getLast())
+                .startsWith("PUT /api/v1/drafts/dr-1 if \"abc\"")
+                .contains("Docks")
+                .contains("Hi");
+    }
+
+    @Test
+    void a_deal_is_steered_by_the_words_of_the_api() {
+        for (String command : List.of("resume", "skip", "stop", "take-over", "hand-back")) {
+            answers.put("POST /api/v1/deals/d-1/" + command, new Canned(200, "{\"id\":\"d-1\",\"status\":\"x\"}"));
+            assertThat(run("deal", command, "d-1")).as(err.toString()).isZero();
+        }
+        answers.put("POST /api/v1/deals/d-1/pause", new Canned(200, "{\"id\":\"d-1\",\"status\":\"paused\"}"));
+        assertThat(run("deal", "pause", "d-1", "--until", "2026-12-01T09:00:00Z"))
+                .isZero();
+        assertThat(asked.getLast()).endsWith("{\"until\":\"2026-12-01T09:00:00Z\"}");
+        assertThat(out.toString()).contains("d-1 is paused");
+    }
+
+    @Test
+    void a_list_is_read_to_its_end_one_document_a_line() {
+        answers.put(
+                "GET /api/v1/deals?limit=200",
+                new Canned(200, "{\"items\":[{\"id\":\"d-1\"}],\"next\":\"/api/v1/deals?after=d-1\"}"));
+        answers.put("GET /api/v1/deals?after=d-1", new Canned(200, "{\"items\":[{\"id\":\"d-2\"}],\"next\":null}"));
+        assertThat(run("deal", "list", "--json")).isZero();
+        assertThat(out.toString().lines()).containsExactly("{\"id\":\"d-1\"}", "{\"id\":\"d-2\"}");
+    }
+
+    @Test
+    void a_timeline_reads_as_a_story() {
+        answers.put("GET /api/v1/deals/d-1/timeline", new Canned(200, """
+                {"lines":[{"at":"2026-10-14T09:00:00Z","what":"touch recap sent","why":"it was due","by":"followthrough"}],
+                 "next":{"step":"case-study","channel":"email","due":"2026-10-17T08:12:00Z","why":"3 days later"}}"""));
+        assertThat(run("deal", "timeline", "d-1")).isZero();
+        assertThat(out.toString())
+                .contains("2026-10-14 09:00Z  touch recap sent  it was due  followthrough")
+                .contains("next: case-study by email, 2026-10-17 08:12Z: 3 days later");
+    }
+
+    @Test
+    void wrong_usage_ends_with_2() {
+        assertThat(execute("deal")).isEqualTo(2);
+        assertThat(execute("deal", "pause")).isEqualTo(2);
+        assertThat(execute("nonsense")).isEqualTo(2);
+        assertThat(execute()).isEqualTo(2);
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_said_in_words() {
+        server.stop(0);
+        assertThat(run("deal", "list")).isEqualTo(1);
+        assertThat(err.toString()).contains("does not answer").contains("bin/up");
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_is_told_with_its_place() throws IOException {
+        Path file = Files.writeString(folder.resolve("deal.yaml"), "stage: [demo\n");
+        assertThat(run("deal", "add", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("deal.yaml:");
+    }
+}
