@@ -87,8 +87,8 @@ final class Cast {
                 purpose: a test
                 endsEarly: it is a test
                 leastGap: 1h
-                window: {days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", until: "24:00"}
-                caps: {perWeek: 50, perMonth: 100}
+                window: {days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", until: "23:59"}
+                caps: {perWeek: 21, perMonth: 60}
                 steps:
                 """.formatted(name));
         String[] values = {"problem-solving", "social-proof", "educational"};

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class DemoHouse {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
+    /// Where a day lasts seconds, a person still needs minutes to read.
+    private static final String PATIENT_REVIEW = "\nreview:\n  expireAfter: 90d\n";
+
     private final JsonNode house;
     private final ApiClient api;
 
@@ -80,7 +83,7 @@ public final class DemoHouse {
         try (Stream<Path> files = Files.list(cadences)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                String yaml = Files.readString(file);
+                String yaml = Files.readString(file) + PATIENT_REVIEW;
                 api.postYaml("/api/v1/cadences", yaml, "demo-cadence-" + Integer.toHexString(yaml.hashCode()));
             }
         } catch (IOException e) {

@@ -35,7 +35,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     @WorkflowInit
     public DealFollowUpWorkflowImpl(DealStart start) {
         this.start = start;
-        this.sequence = new Sequence(start.plan());
+        this.sequence = new Sequence(start.plan(), start.pace());
         this.state = start.state();
         this.inbox = new Inbox(start.seq());
         this.story = new Story(start.lines(), start.recent());

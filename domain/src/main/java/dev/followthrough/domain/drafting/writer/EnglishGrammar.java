@@ -141,13 +141,17 @@ final class EnglishGrammar {
         return text.length() > 1 && Character.isLowerCase(text.charAt(1));
     }
 
+    /// A plural before the pronoun is more likely what it stands for: "detention fees and how they arise".
+    private static final Pattern STANDS_FOR_A_THING = Pattern.compile("(?i)\\b\\p{L}{2,}s\\b.*\\b(?:they|their)\\b");
+
     /// Notes speak of the customer; a letter speaks to them.
     private static String toReader(String text) {
-        return text.replaceAll("\\btheir\\b", "your")
+        String named = text.replaceAll("(?i)\\bthe (?:customer|prospect|client)'s\\b", "your")
+                .replaceAll("(?i)\\bthe (?:customer|prospect|client)\\b", "your team");
+        if (STANDS_FOR_A_THING.matcher(named).find()) return named;
+        return named.replaceAll("\\btheir\\b", "your")
                 .replaceAll("\\bTheir\\b", "Your")
                 .replaceAll("\\bthey\\b", "you")
-                .replaceAll("\\bThey\\b", "You")
-                .replaceAll("(?i)\\bthe (?:customer|prospect|client)'s\\b", "your")
-                .replaceAll("(?i)\\bthe (?:customer|prospect|client)\\b", "your team");
+                .replaceAll("\\bThey\\b", "You");
     }
 }

@@ -41,7 +41,7 @@ final class EnglishRecap {
                     6,
                     List.of(
                             "If it helps, I will put what we discussed on one page that you can pass on to your colleagues.",
-                            "I will keep our open points in one list, so that nothing gets lost between us.")));
+                            "I will keep our open points in one list, so that nothing gets lost.")));
         EnglishValue.asset(notes, Lead.PLAIN).ifPresent(parts::add);
         if (notes.brief().total() > 1)
             parts.add(new Part(
