@@ -1,5 +1,6 @@
 package dev.followthrough.activities.delivery;
 
+import dev.followthrough.activities.Heartbeat;
 import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.delivery.DeliveryGate;
@@ -57,7 +58,10 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
 
     @Override
     public SequenceEvent sendTouch(TouchOrder order) {
-        SequenceEvent outcome = send(order);
+        SequenceEvent outcome;
+        try (var ignored = Heartbeat.start()) {
+            outcome = send(order);
+        }
         String word = outcome instanceof SequenceEvent.GateClosed closed
                 ? closed.reason().name().toLowerCase(Locale.ROOT)
                 : outcome.name();

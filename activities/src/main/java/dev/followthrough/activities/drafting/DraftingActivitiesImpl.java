@@ -1,5 +1,6 @@
 package dev.followthrough.activities.drafting;
 
+import dev.followthrough.activities.Heartbeat;
 import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.ReviewPolicy;
@@ -46,7 +47,10 @@ public class DraftingActivitiesImpl implements DraftingActivities {
 
         FactLedger facts = briefs.facts(order.dealId(), context.get());
         Briefs.Brief brief = briefs.of(order, context.get(), facts);
-        DraftOutcome outcome = drafting.draft(brief.touch(), facts, brief.deal());
+        DraftOutcome outcome;
+        try (var ignored = Heartbeat.start()) {
+            outcome = drafting.draft(brief.touch(), facts, brief.deal());
+        }
         if (outcome.isRejected()) {
             return new SequenceEvent.PreparationFailed(order.now(), ordinal, HoldReason.DRAFTING_FAILED);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +25,7 @@ public final class Connection {
             names = "--key",
             paramLabel = "KEY",
             defaultValue = "${env:FOLLOWTHROUGH_KEY}",
-            description = "an API key (environment: FOLLOWTHROUGH_KEY; else data/secrets/admin-key)")
+            description = "an API key (environment: FOLLOWTHROUGH_KEY; else that of bin/up)")
     private @Nullable String key;
 
     @Option(names = "--json", description = "one JSON document a line")
@@ -73,8 +74,16 @@ public final class Connection {
         void print(PrintWriter out, JsonNode answer);
     }
 
+    /// The key of what `bin/up` runs here, with or without its demo; of what ran last if nothing runs.
     private static String localKey() {
-        Path file = Path.of(System.getProperty("followthrough.home", "."), "data", "secrets", "admin-key");
+        Path home = Path.of(System.getProperty("followthrough.home", "."));
+        List<Path> folders = List.of(home.resolve("data"), home.resolve("data-demo"));
+        Path folder = folders.stream()
+                .filter(candidate -> Files.exists(candidate.resolve("pid")))
+                .findFirst()
+                .orElseGet(
+                        () -> folders.stream().filter(Files::exists).findFirst().orElse(folders.getFirst()));
+        Path file = folder.resolve("secrets").resolve("admin-key");
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {

@@ -103,11 +103,11 @@ public class Inbound {
         if (reply.intent() == Intent.UNSUBSCRIBE)
             return optedOut(source, address, match, "asked by reply not to be written to");
         Set<String> grown = append(source, match, new SequenceEvent.Replied(clock.now(), reply.intent()));
-        grown.forEach(deal -> notices.tellOwner(
-                deal,
-                source + ":" + deal,
-                "reply",
-                "A person answered (" + word(reply.intent()) + "); the deal is yours now."));
+        // An answer to a deal that has ended changes nothing there, but its owner must hear of it.
+        for (Matching.Deal deal : match.deals()) {
+            String text = "A person answered (" + word(reply.intent()) + "); the next word is yours.";
+            notices.tellOwner(deal.id(), source + ":" + deal.id(), "reply", text);
+        }
         return grown;
     }
 

@@ -10,6 +10,11 @@ import java.time.Duration;
 /// not
 /// die of an outage.
 final class Effects {
+    /// A worker that died is noticed after this long. Activities that wait for servers give signs of life; the others
+    /// are
+    /// done sooner.
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
+
     private static final RetryOptions PATIENT = RetryOptions.newBuilder()
             .setInitialInterval(Duration.ofSeconds(1))
             .setBackoffCoefficient(2)
@@ -44,6 +49,7 @@ final class Effects {
         return ActivityOptions.newBuilder()
                 .setTaskQueue(queue)
                 .setStartToCloseTimeout(startToClose)
+                .setHeartbeatTimeout(SIGN_OF_LIFE)
                 .setRetryOptions(PATIENT)
                 .setSummary(summary)
                 .build();
