@@ -11,8 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Tells Temporal that this worker still lives while an activity waits for a slow server, so that one that died is
-/// noticed
-/// within seconds and not after the activity's whole time.
+/// noticed within seconds and not after the activity's whole time.
 public final class Heartbeat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration EVERY = Duration.ofSeconds(4);

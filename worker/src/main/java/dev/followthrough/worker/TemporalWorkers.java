@@ -18,9 +18,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// The workers of this process, one for each task queue. It keeps trying until Temporal answers, and lets what is under
-/// way
-/// finish before it stops.
+/// The workers of this process, one for each task queue. It keeps trying until Temporal answers, and lets what is
+/// under way finish before it stops.
 @Component
 class TemporalWorkers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TemporalWorkers.class);

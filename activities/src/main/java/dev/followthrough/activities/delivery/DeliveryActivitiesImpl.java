@@ -20,9 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Sends a touch: look, claim, hand off, release, settle. Every attempt begins with what the ledger says of the ones
-/// before,
-/// so that a repeated activity answers instead of sending again (G2).
+/// Sends a touch: look, claim, hand off, release, settle. Every attempt begins with what the ledger says of the
+/// ones before, so that a repeated activity answers instead of sending again (G2).
 @Component
 public class DeliveryActivitiesImpl implements DeliveryActivities {
     private final GateViews views;

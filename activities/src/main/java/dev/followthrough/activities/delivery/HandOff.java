@@ -13,9 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Ties the mail's journey to the ledger and the gate: `handed_off` is committed before the body is streamed, and the
-/// final
-/// dot is written inside the gate's transaction.
+/// Ties the mail's journey to the ledger and the gate: `handed_off` is committed before the body is streamed, and
+/// the final dot is written inside the gate's transaction.
 @Component
 public class HandOff {
     private final SmtpHandOff smtp;

@@ -4,9 +4,8 @@ import dev.followthrough.domain.engagement.BodyLinks;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/// The text as plain HTML that looks like a letter: paragraphs, line breaks, links. What is shown of a link is always
-/// the
-/// address that it leads to.
+/// The text as plain HTML that looks like a letter: paragraphs, line breaks, links. What is shown of a link is
+/// always the address that it leads to.
 final class HtmlBody {
     private HtmlBody() {}
 

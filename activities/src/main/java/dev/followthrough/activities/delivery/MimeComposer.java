@@ -14,8 +14,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Makes the mail: text and HTML, thread, ways out. It bears no Auto-Submitted, which would silence the out-of-office
-/// answers that we need (RFC 3834); our own notices do.
+/// Makes the mail: text and HTML, thread, ways out. It bears no Auto-Submitted, which would silence the
+/// out-of-office answers that we need (RFC 3834); our own notices do.
 @Component
 public class MimeComposer {
 

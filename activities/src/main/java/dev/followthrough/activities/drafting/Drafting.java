@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Has a touch written. A model writes first, if there is one, and may mend its draft twice; then, and whenever it is
-/// slow,
-/// down, refuses or answers rubbish, the built-in writer does it. Nothing here ever throws for a model's sake.
+/// Has a touch written. A model writes first, if there is one, and may mend its draft twice; then, and whenever it
+/// is slow, down, refuses or answers rubbish, the built-in writer does it. Nothing here ever throws for a model's
+/// sake.
 public final class Drafting {
     private static final int TRIES = 3;
 

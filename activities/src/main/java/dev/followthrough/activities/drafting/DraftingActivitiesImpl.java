@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Prepares a touch: gathers what may be known, has it written and checked, and stores the draft with what was found. A
-/// repeated activity finds the draft that it made and answers with it.
+/// Prepares a touch: gathers what may be known, has it written and checked, and stores the draft with what was
+/// found. A repeated activity finds the draft that it made and answers with it.
 @Component
 public class DraftingActivitiesImpl implements DraftingActivities {
     private final DraftContexts contexts;

@@ -18,9 +18,8 @@ import dev.langchain4j.model.chat.request.json.JsonSchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a model for a draft. What it answers is only text until the checks have passed it; it is asked for a schema and
-/// held
-/// to it here, because local servers may ignore one.
+/// Asks a model for a draft. What it answers is only text until the checks have passed it; it is asked for a schema
+/// and held to it here, because local servers may ignore one.
 final class ModelWriter {
     private static final ResponseFormat DRAFT = ResponseFormat.builder()
             .type(ResponseFormatType.JSON)

@@ -16,8 +16,7 @@ import java.util.Properties;
 import java.util.function.BiConsumer;
 
 /// Reads one mailbox from where its cursor stands. The cursor moves only after a mail has been taken in, so a crash
-/// repeats
-/// a mail and never skips one; taking in the same mail twice changes nothing.
+/// repeats a mail and never skips one; taking in the same mail twice changes nothing.
 final class ImapReader {
     private static final String INBOX = "INBOX";
 

@@ -24,9 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a mail as it came, however broken, into what the reader of the domain understands. What cannot be read is left
-/// out;
-/// a mail is never refused for its form.
+/// Turns a mail as it came, however broken, into what the reader of the domain understands. What cannot be read is
+/// left out; a mail is never refused for its form.
 public final class MailParser {
     private MailParser() {}
 

@@ -23,8 +23,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Reads every mailbox again and again, each by one process at a time (a fenced lease). A connection is kept between
-/// readings; one that breaks is made anew at the next.
+/// Reads every mailbox again and again, each by one process at a time (a fenced lease). A connection is kept
+/// between readings; one that breaks is made anew at the next.
 @Component
 public class MailboxWatch implements SmartLifecycle, FreshMailbox {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);

@@ -73,7 +73,8 @@ public class TimingActivitiesImpl implements TimingActivities {
                 .orElseThrow(() -> new MailboxFull(context.mailboxId()));
     }
 
-    /// An automatic touch is drafted when it is due; one that its owner must read, a working day of the owner earlier.
+    /// An automatic touch is drafted when it is due; one that its owner must read, a working day of the owner
+    /// earlier.
     private static Instant prepareAt(SlotRequest request, SlotContext context, Instant due) {
         if (!request.expectsReview()) return due;
         Instant earlier = workingDayBefore(due, context.ownerZone());

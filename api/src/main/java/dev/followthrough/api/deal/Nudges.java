@@ -12,9 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Tells a deal's workflow what was committed, at once and beside the request. A nudge that fails, or for which there
-/// is no room,
-/// costs nothing: the sweep comes by within a second.
+/// Tells a deal's workflow what was committed, at once and beside the request. A nudge that fails, or for which
+/// there is no room, costs nothing: the sweep comes by within a second.
 @Component
 public class Nudges {
     private static final int AT_ONCE = 64;

@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The rep's hand on a deal (M28): one transaction each, in force at the gate from its commit on. What no longer
-/// applies is refused
-/// with the reason.
+/// applies is refused with the reason.
 @Component
 class Steering {
     private final SubjectLocks locks;

@@ -19,9 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Links and pixels of mails that were sent. Where a link leads is looked up in the draft that was delivered: a token
-/// names it and
-/// holds no address, so nobody can make it lead elsewhere.
+/// Links and pixels of mails that were sent. Where a link leads is looked up in the draft that was delivered: a
+/// token names it and holds no address, so nobody can make it lead elsewhere.
 @RestController
 @RequestMapping("/t")
 class TrackingController {

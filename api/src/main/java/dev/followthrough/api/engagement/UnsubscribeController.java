@@ -12,9 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The way out (M35): a page that asks, and a POST that acts, from its button or from a mail program's one click (RFC
-/// 8058). GET
-/// never acts, because scanners follow every link.
+/// The way out (M35): a page that asks, and a POST that acts, from its button or from a mail program's one click
+/// (RFC 8058). GET never acts, because scanners follow every link.
 @RestController
 @RequestMapping("/u/{token}")
 class UnsubscribeController {

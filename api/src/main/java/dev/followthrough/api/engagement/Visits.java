@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/// Judges a request for a link or a pixel and writes it down: the raw event without a whole IP address, the verdict,
-/// the reason.
+/// Judges a request for a link or a pixel and writes it down: the raw event without a whole IP address, the
+/// verdict, the reason.
 @Component
 class Visits {
     private static final Logger LOG = LoggerFactory.getLogger(Visits.class);

@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Who may see and do what, in one place. Deals, their drafts and their tasks belong to owner and delegate; ops sees
-/// every deal and
-/// changes none; administrators may everything. What somebody may not see does not exist for them.
+/// Who may see and do what, in one place. Deals, their drafts and their tasks belong to owner and delegate; ops
+/// sees every deal and changes none; administrators may everything. What somebody may not see does not exist for
+/// them.
 @Component
 public class Access {
     private final Deals deals;

@@ -20,8 +20,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class SecurityConfiguration {
 
     /// Links, pixels and ways out carry their own signature. A one-click POST comes from a mail server and has no
-    /// session (RFC
-    /// 8058).
+    /// session (RFC 8058).
     @Bean
     @Order(1)
     SecurityFilterChain fromMails(HttpSecurity http) throws Exception {

@@ -10,9 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Checks the fields of a request and collects everything that is wrong, so that a caller is told once. A check that
-/// fails gives
-/// back a stand-in; [#orThrow] comes before anything is done.
+/// Checks the fields of a request and collects everything that is wrong, so that a caller is told once. A check
+/// that fails gives back a stand-in; [#orThrow] comes before anything is done.
 public final class Fields {
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());

@@ -23,9 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/// `Idempotency-Key` on every POST: the answer is written in the transaction of the work, so that a caller who heard
-/// nothing asks
-/// again and gets the same answer. A refusal is not kept: it may be right next time.
+/// `Idempotency-Key` on every POST: the answer is written in the transaction of the work, so that a caller who
+/// heard nothing asks again and gets the same answer. A refusal is not kept: it may be right next time.
 @Component
 class Once extends OncePerRequestFilter {
     private static final int LARGEST = 1 << 20;

@@ -21,9 +21,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
-/// Every refusal as a problem detail (RFC 9457). Of what nobody foresaw only its class and place are logged: messages
-/// of drivers
-/// and parsers quote what people wrote.
+/// Every refusal as a problem detail (RFC 9457). Of what nobody foresaw only its class and place are logged:
+/// messages of drivers and parsers quote what people wrote.
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);

@@ -26,8 +26,8 @@ public record Problem(
         return severity == Severity.ERROR;
     }
 
-    /// One line as compilers write it, so that editors and CI find the place:
-    /// `FILE:LINE:COLUMN: error: message (suggestion)`.
+    /// One line as compilers write it, so that editors and CI find the place: `FILE:LINE:COLUMN: error: message
+    /// (suggestion)`.
     public String asLine() {
         String word = severity.name().toLowerCase(Locale.ROOT);
         return "%s:%d:%d: %s: %s (%s)".formatted(file, line, column, word, message, suggestion);

@@ -10,8 +10,8 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Reads YAML 1.2, in which `no` is a word and `09:00` is text, event by event: nothing is expanded, so a small file
-/// cannot become a large one.
+/// Reads YAML 1.2, in which `no` is a word and `09:00` is text, event by event: nothing is expanded, so a small
+/// file cannot become a large one.
 final class TreeReader {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setUseMarks(true).build();

@@ -7,9 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// When somebody who is away is back. "Back on the 7th" says it; "through the 4th" says the day before; a date without
-/// either
-/// says nothing.
+/// When somebody who is away is back. "Back on the 7th" says it; "through the 4th" says the day before; a date
+/// without either says nothing.
 final class Absence {
     private static final Phrases CUES = Phrases.load("absence");
     private static final Phrases BACK = CUES.labelled("back");

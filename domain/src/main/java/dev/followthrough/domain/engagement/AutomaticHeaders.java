@@ -2,9 +2,8 @@ package dev.followthrough.domain.engagement;
 
 import java.util.Optional;
 
-/// What the headers say about a mail that nobody wrote by hand. `X-Auto-Response-Suppress` says nothing: Exchange sets
-/// it on
-/// people's mails too.
+/// What the headers say about a mail that nobody wrote by hand. `X-Auto-Response-Suppress` says nothing: Exchange
+/// sets it on people's mails too.
 final class AutomaticHeaders {
     private static final Phrases SUBJECTS = Phrases.load("automatic-subjects");
 

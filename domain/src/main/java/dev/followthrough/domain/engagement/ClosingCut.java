@@ -6,8 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Takes off what stands around the words: warnings of the mail gateway above, signature and disclaimer below. A
-/// postscript is
-/// part of the words.
+/// postscript is part of the words.
 final class ClosingCut {
     private static final Phrases CLOSINGS = Phrases.load("closings");
     private static final Phrases DELIMITER = CLOSINGS.labelled("delimiter");

@@ -7,8 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /// HTML as its reader sees it: hidden text is gone, quotes have their `>` again, and what mail programs mark as
-/// signature or as
-/// original message is marked in the way that plain text does it.
+/// signature or as original message is marked in the way that plain text does it.
 final class HtmlText {
     private static final String HIDDEN = "script, style, head, title, [hidden], [style~=(?i)display:\\s*none],"
             + " [style~=(?i)visibility:\\s*hidden], [style~=(?i)font-size:\\s*0(px|pt|em|%)?\\s*(;|$)],"

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A mail as it came in, without any mail library. Its text is data: nothing in it is ever followed as an instruction.
+/// A mail as it came in, without any mail library. Its text is data: nothing in it is ever followed as an
+/// instruction.
 ///
 /// @param messageId      without angle brackets, as are `inReplyTo` and `references`
 /// @param references     oldest first, as the header has them

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a person who answered wants: the heaviest rule that matches decides, and at equal weight the more careful
-/// reading.
-/// Rules are the files `intents-*.txt`; a wish to be left alone is looked for in every language.
+/// reading. Rules are the files `intents-*.txt`; a wish to be left alone is looked for in every language.
 final class Intents {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "zh");
     private static final Map<String, Phrases> BY_LANGUAGE = LANGUAGES.stream()

@@ -13,9 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Signed names for what a mail carries: its links, its pixel, its way out, its Message-ID. A token is
-/// `base64url(HMAC-SHA256 cut to 16 bytes, then the content)`; whoever has no key can make none up. It holds a touch
-/// key and no
-/// personal data.
+/// `base64url(HMAC-SHA256 cut to 16 bytes, then the content)`; whoever has no key can make none up. It holds a
+/// touch key and no personal data.
 public final class LinkTokens {
     private static final int SIGNATURE = 16;
     private static final Pattern CONTENT = Pattern.compile("([cou])([^#]{3,100})(?:#([0-9]{1,3}))?");

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an incoming mail (M33, M34): headers first, then the words. The mail's own date is the reference for relative
-/// dates.
-/// What a mail says is data: nothing in it can make this reader do anything but say what it is.
+/// Reads an incoming mail (M33, M34): headers first, then the words. The mail's own date is the reference for
+/// relative dates. What a mail says is data: nothing in it can make this reader do anything but say what it is.
 public final class MailReader {
     /// Mails that a way out of ours produces (`mailto:…?subject=unsubscribe`), often with a body that nobody wrote.
     private static final String UNSUBSCRIBE_SUBJECT =

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the person whom a mail names in a colleague's or successor's place: by an address beside the name, by the
-/// words that
-/// introduce somebody, and by who stands in copy.
+/// words that introduce somebody, and by who stands in copy.
 final class People {
     private static final String NAME =
             "(?-i:(\\p{Lu}[\\p{L}'’-]+(?: (?:van|von|de|der|den|da|di|del|la|le|bin|al|\\p{Lu}\\.))*(?: \\p{Lu}[\\p{L}'’-]+){0,2}))";

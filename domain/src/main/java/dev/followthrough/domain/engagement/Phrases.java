@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Phrases as data: files in `mail/` with lines `label | pattern` or `label weight | pattern`. A blank in a pattern
-/// stands for
-/// any white space, `~` for up to 40 characters of the same sentence, and a pattern that begins or ends with a letter
-/// does so at a word's border, where the script has borders.
+/// stands for any white space, `~` for up to 40 characters of the same sentence, and a pattern that begins or ends
+/// with a letter does so at a word's border, where the script has borders.
 record Phrases(List<Phrase> all) {
     record Phrase(String label, int weight, Pattern pattern) {}
 

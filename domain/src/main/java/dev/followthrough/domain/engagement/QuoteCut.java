@@ -3,9 +3,8 @@ package dev.followthrough.domain.engagement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Takes quoted mails out: lines with `>`, whatever follows "On … wrote:" or a block of headers. Answers between the
-/// quotes and
-/// below them stay.
+/// Takes quoted mails out: lines with `>`, whatever follows "On … wrote:" or a block of headers. Answers between
+/// the quotes and below them stay.
 final class QuoteCut {
     private static final Phrases MARKS = Phrases.load("quotes");
     private static final Phrases ATTRIBUTION = MARKS.labelled("attribution");

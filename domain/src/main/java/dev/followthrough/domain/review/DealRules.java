@@ -44,8 +44,8 @@ record DealRules(@Nullable BigDecimal strategicFrom, int repeatedSilenceFrom) {
                 .find();
     }
 
-    /// Half of the objection's own words, at least one: `implementation takes too long` is spoken of by `the time an
-    /// implementation takes`.
+    /// Half of the objection's own words, at least one: `implementation takes too long` is spoken of by `the time
+    /// an implementation takes`.
     private static boolean speaksOf(String plain, String objection) {
         if (plain.contains(objection)) return true;
         Set<String> words = longWords(objection);

@@ -19,9 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// Which drafts the owner must read, and why (M30, N2). The rules are a file that RevOps change; `review-policy.yaml`
-/// in
-/// this package is the one that ships.
+/// Which drafts the owner must read, and why (M30, N2). The rules are a file that RevOps change;
+/// `review-policy.yaml` in this package is the one that ships.
 public final class ReviewRules {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

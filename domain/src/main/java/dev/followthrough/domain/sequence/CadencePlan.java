@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// The compiled form of one published cadence version. It travels whole in the workflow's input, so a running deal
-/// keeps
-/// its version whatever is published later (G5).
+/// keeps its version whatever is published later (G5).
 ///
 /// @param name      the cadence's name, such as `post-demo`
 /// @param version   counts from 1 for each name

@@ -28,8 +28,8 @@ public record Sequence(CadencePlan plan, Pace pace) {
         };
     }
 
-    /// What a happening changes, with the story of it. A happening that comes too late, twice or out of order changes
-    /// nothing.
+    /// What a happening changes, with the story of it. A happening that comes too late, twice or out of order
+    /// changes nothing.
     public Moved on(SequenceState state, SequenceEvent event) {
         return Happenings.on(plan, state, event);
     }
@@ -65,8 +65,7 @@ public record Sequence(CadencePlan plan, Pace pace) {
     }
 
     /// Whether a step is wanted shows only when its time has come: until then the prospect can still open, click or
-    /// keep
-    /// silent.
+    /// keep silent.
     private static Decision whenPlanned(SequenceState state, Touch touch, Step step, Instant now) {
         if (now.isBefore(touch.prepareAt())) return new Decision.WaitUntil(touch.prepareAt(), Waiting.TO_DRAFT);
         return step.isWanted(state.happened())

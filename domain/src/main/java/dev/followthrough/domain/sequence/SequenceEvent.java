@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What can happen to a sequence. The first group comes from outside, through the deal's numbered log; the second is
-/// what
-/// the shell reports of its own work. Neither carries a message or personal data: `by` is a person's id.
+/// What can happen to a sequence. The first group comes from outside, through the deal's numbered log; the second
+/// is what the shell reports of its own work. Neither carries a message or personal data: `by` is a person's id.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SequenceEvent.Replied.class, name = "replied"),

@@ -77,8 +77,8 @@ public record SequenceState(
                 enrollment, phase, anchor, nextStep, touch.ordinal(), touch, lastTouchAt, notBefore, happened, silent);
     }
 
-    /// The touch in hand, or one that was given up while it was on its way, has left, or must count as if it had. An
-    /// answer that came meanwhile is an answer to it.
+    /// The touch in hand, or one that was given up while it was on its way, has left, or must count as if it had.
+    /// An answer that came meanwhile is an answer to it.
     SequenceState touched(int itsOrdinal, Instant at) {
         boolean answered = phase instanceof Phase.Held held && held.reason() == HoldReason.REPLIED;
         return new SequenceState(
@@ -100,9 +100,8 @@ public record SequenceState(
                 enrollment, phase, anchor, nextStep, itsOrdinal, null, lastTouchAt, notBefore, happened, silent);
     }
 
-    /// The next step's day is not before this; the steps after it keep their distance, so that nothing is caught up in
-    /// a
-    /// burst.
+    /// The next step's day is not before this; the steps after it keep their distance, so that nothing is caught up
+    /// in a burst.
     SequenceState nextStepNotBefore(CadencePlan plan, Instant day) {
         if (nextStep >= plan.steps().size()) return this;
         Instant shifted = day.minus(plan.steps().get(nextStep).after());

@@ -3,8 +3,8 @@ package dev.followthrough.domain.sequence;
 import java.time.Instant;
 import java.util.List;
 
-/// A world that answers every decision at once and kindly: slots by a rule, drafts without findings, sends that arrive.
-/// Whoever wants it less kind overrides a method.
+/// A world that answers every decision at once and kindly: slots by a rule, drafts without findings, sends that
+/// arrive. Whoever wants it less kind overrides a method.
 public class SimulatedWorld {
     private final SlotRule slots;
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 
 /// Which minutes fit a touch, best first. A touch whose day dawns is spread over the first part of the window by a
-/// number of
-/// its own, so that nine o'clock is no cliff; one whose moment falls inside the window leaves soon after it.
+/// number of its own, so that nine o'clock is no cliff; one whose moment falls inside the window leaves soon after
+/// it.
 public final class SlotCandidates {
     /// Over how much of a window the touches of a morning are spread.
     private static final Duration SPREAD = Duration.ofHours(3);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A mail for tests: an answer from Jane at Northwind to our Alex, written on Tuesday, 24 November 2026, unless said
-/// otherwise.
+/// A mail for tests: an answer from Jane at Northwind to our Alex, written on Tuesday, 24 November 2026, unless
+/// said otherwise.
 final class SomeMail {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private MailAddress from = new MailAddress("Jane Porter", "jane.porter@northwind.example");

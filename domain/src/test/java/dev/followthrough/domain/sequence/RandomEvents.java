@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// Anything that could happen to a sequence: mostly what follows from its decision, often something from outside, at
-/// times a
-/// report of a touch that is over or never was.
+/// Anything that could happen to a sequence: mostly what follows from its decision, often something from outside,
+/// at times a report of a touch that is over or never was.
 final class RandomEvents {
     private final Random random;
     private final CadencePlan plan;

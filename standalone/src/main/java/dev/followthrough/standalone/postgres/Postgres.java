@@ -18,9 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// PostgreSQL as a child of this process. `postgres` refuses to run as root, so root runs it in a user namespace of its
-/// own
-/// (`unshare -U`), where it is nobody.
+/// PostgreSQL as a child of this process. `postgres` refuses to run as root, so root runs it in a user namespace of
+/// its own (`unshare -U`), where it is nobody.
 public final class Postgres implements AutoCloseable {
     public static final String USER = "followthrough";
     private static final List<String> DATABASES = List.of("followthrough", "temporal", "temporal_visibility");

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// A program that runs as long as this process does. A small shell stands between: it holds a pipe from here and stops
-/// the
-/// program when the pipe closes, so that not even `kill -9` of this process leaves an orphan.
+/// A program that runs as long as this process does. A small shell stands between: it holds a pipe from here and
+/// stops the program when the pipe closes, so that not even `kill -9` of this process leaves an orphan.
 public final class Child implements AutoCloseable {
     private static final String SHELL = """
             exec 3<&0

@@ -19,8 +19,8 @@ public final class Tools {
         return Optional.empty();
     }
 
-    /// A session of its own, where the system can: Ctrl-C then reaches this process alone, which stops its children in
-    /// order.
+    /// A session of its own, where the system can: Ctrl-C then reaches this process alone, which stops its children
+    /// in order.
     static List<String> ownSession() {
         return onPath("setsid").map(path -> List.of(path.toString())).orElse(List.of());
     }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// PostgreSQL and Temporal as children of this process, with everything that api and worker must be told about them.
-/// Tests kill and restart the parts one by one.
+/// PostgreSQL and Temporal as children of this process, with everything that api and worker must be told about
+/// them. Tests kill and restart the parts one by one.
 public final class LocalStack implements AutoCloseable {
     private final Path data;
     private final Ports ports;

@@ -23,8 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// api and worker as processes of their own on a [LocalStack], as in production; for end-to-end tests and benches,
-/// which
-/// kill them and start them again.
+/// which kill them and start them again.
 public final class Product implements AutoCloseable {
     public static final String API = "dev.followthrough.api.ApiApplication";
     public static final String WORKER = "dev.followthrough.worker.WorkerApplication";

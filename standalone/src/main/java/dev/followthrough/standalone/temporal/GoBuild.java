@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// Builds Temporal's programs from their published sources. Two of them are named `server`, so each has its own folder.
+/// Builds Temporal's programs from their published sources. Two of them are named `server`, so each has its own
+/// folder.
 final class GoBuild {
     private GoBuild() {}
 

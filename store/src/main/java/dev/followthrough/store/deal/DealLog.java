@@ -13,9 +13,8 @@ import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The numbered log of what happened to a deal from outside. A row is written under the deal's lock, in the transaction
-/// of
-/// its effect, and is in force from its commit; telling the workflow comes after.
+/// The numbered log of what happened to a deal from outside. A row is written under the deal's lock, in the
+/// transaction of its effect, and is in force from its commit; telling the workflow comes after.
 @Repository
 public class DealLog {
     private final JdbcClient jdbc;

@@ -5,9 +5,8 @@ import dev.followthrough.domain.sequence.SequenceEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What a happening does to the gate at the moment when it is committed, long before the workflow hears of it. This is
-/// why
-/// a pause holds while Temporal is down.
+/// What a happening does to the gate at the moment when it is committed, long before the workflow hears of it. This
+/// is why a pause holds while Temporal is down.
 ///
 /// @param gate  the gate's new state; null: it stays as it is
 /// @param until a pause that ends by itself

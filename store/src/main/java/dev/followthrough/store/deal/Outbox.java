@@ -12,9 +12,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The outbox is no table of its own: a deal whose epoch has not been started, and a log row without its signal's time,
-/// are
-/// the orders themselves.
+/// The outbox is no table of its own: a deal whose epoch has not been started, and a log row without its signal's
+/// time, are the orders themselves.
 @Repository
 public class Outbox implements DealOutbox {
     private final JdbcClient jdbc;

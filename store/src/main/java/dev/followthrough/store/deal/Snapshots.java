@@ -7,9 +7,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What the workflow knows, kept where Temporal's database is not needed to read it (G8): the sequence's state after
-/// each
-/// closed touch, and the story so far.
+/// What the workflow knows, kept where Temporal's database is not needed to read it (G8): the sequence's state
+/// after each closed touch, and the story so far.
 @Repository
 public class Snapshots {
     private final JdbcClient jdbc;

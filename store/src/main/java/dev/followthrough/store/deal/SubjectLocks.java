@@ -10,10 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The locks of G3: whoever sends, and whoever records an answer, an opt-out or a decision, holds the same subjects
-/// before
-/// looking, until the end of its transaction. They are taken in one fixed order (addresses, deal, account, mailbox;
-/// equal
-/// kinds by number), so that two holders never wait for each other. A hash collision only makes somebody wait.
+/// before looking, until the end of its transaction. They are taken in one fixed order (addresses, deal, account,
+/// mailbox; equal kinds by number), so that two holders never wait for each other. A hash collision only makes
+/// somebody wait.
 @Component
 public class SubjectLocks {
     private final JdbcClient jdbc;

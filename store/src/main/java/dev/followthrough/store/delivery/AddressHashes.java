@@ -8,8 +8,8 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Keyed hashes of mail addresses: what is left of an address after its erasure, so that an opt-out outlives it (G4).
-/// Keys are numbered from 1 and never retired; a new suppression takes the newest, a look-up asks under all.
+/// Keyed hashes of mail addresses: what is left of an address after its erasure, so that an opt-out outlives it
+/// (G4). Keys are numbered from 1 and never retired; a new suppression takes the newest, a look-up asks under all.
 public final class AddressHashes {
     private final List<byte[]> keys;
 

@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The one way out (G1, G3). A sender looks once before it claims the touch; streams the mail without any lock; and
-/// then
-/// [#release]s it: under the locks of everybody whom it concerns everything is checked again and the final dot is
-/// written.
-/// Whoever records an answer or an opt-out takes the same locks first, so what was acknowledged is never followed by a
-/// send.
+/// then [#release]s it: under the locks of everybody whom it concerns everything is checked again and the final dot
+/// is written. Whoever records an answer or an opt-out takes the same locks first, so what was acknowledged is
+/// never followed by a send.
 @Component
 public class DeliveryGate {
     private final GateViews views;

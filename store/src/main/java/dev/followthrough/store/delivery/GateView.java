@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// All that the gate looks at, read in one statement. The same look decides before the claim and, under the locks,
-/// right
-/// before the final dot.
+/// right before the final dot.
 ///
 /// @param mailboxReadAt when the mailbox was last read to its end, in real time
 /// @param weekCount     touches to this contact in the last seven days, without this one

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The ledger of sends (G2): `claimed`, then `handed_off`, then `sent`, `refused` or `unknown`. Each attempt has a
-/// token;
-/// only the latest attempt may go on. `claimed` may be tried again; `handed_off` without an answer becomes `unknown`.
+/// token; only the latest attempt may go on. `claimed` may be tried again; `handed_off` without an answer becomes
+/// `unknown`.
 @Repository
 public class Ledger {
     private final JdbcClient jdbc;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Drafts and their revisions. A new revision of a touch's draft supersedes what was there; content never changes in
-/// place.
+/// Drafts and their revisions. A new revision of a touch's draft supersedes what was there; content never changes
+/// in place.
 @Repository
 public class Drafts {
     private final JdbcClient jdbc;

@@ -22,7 +22,8 @@ public class Engagements {
         return add(sourceId, kind, deal, match.ordinal(), raw, verdict, reason, at);
     }
 
-    /// Its time is that of the statement, not of the transaction: that one may have begun by waiting for a lock (N12).
+    /// Its time is that of the statement, not of the transaction: that one may have begun by waiting for a lock
+    /// (N12).
     boolean add(
             String sourceId,
             String kind,

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Who reads a mailbox, and how far: one reader by a fenced lease, a cursor for each folder. Times here are real time.
+/// Who reads a mailbox, and how far: one reader by a fenced lease, a cursor for each folder. Times here are real
+/// time.
 @Repository
 public class MailboxReading {
     private final JdbcClient jdbc;

@@ -15,9 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Decisions on drafts. A decision is one transaction on the row that the gate looks at: it needs neither Temporal nor
-/// a
-/// worker, and it names the hash of what was read (N3).
+/// Decisions on drafts. A decision is one transaction on the row that the gate looks at: it needs neither Temporal
+/// nor a worker, and it names the hash of what was read (N3).
 @Component
 public class Reviews {
     private final JdbcClient jdbc;

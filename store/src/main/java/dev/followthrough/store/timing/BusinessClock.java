@@ -7,8 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The time in which deals live. In production it is the real time; in the demo a day lasts seconds, and the clock
-/// stands
-/// still while the demo is down: `beat` is stored every second, and each start counts on from the last one.
+/// stands still while the demo is down: `beat` is stored every second, and each start counts on from the last one.
 @Component
 public class BusinessClock {
     private final JdbcClient jdbc;

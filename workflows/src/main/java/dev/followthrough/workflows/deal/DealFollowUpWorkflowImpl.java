@@ -19,7 +19,8 @@ import java.util.List;
 /// The shell around [Sequence]: asks it what to do, does it, and tells it what came of it. One method per business
 /// step.
 public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
-    /// Before a longer sleep the history starts anew, so that every release replays "started and timer" for a sleeper.
+    /// Before a longer sleep the history starts anew, so that every release replays "started and timer" for a
+    /// sleeper.
     private static final Duration LONG_SLEEP = Duration.ofDays(14);
 
     private final DealStart start;

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Tells workflows what has been committed. Whoever commits calls [#nudge] at once; [#sweep] stands behind it, for what
-/// was
-/// lost between commit and signal. Both may run anywhere, any number of times: rows are numbered.
+/// Tells workflows what has been committed. Whoever commits calls [#nudge] at once; [#sweep] stands behind it, for
+/// what was lost between commit and signal. Both may run anywhere, any number of times: rows are numbered.
 public final class DealRelay {
     private static final int BATCH = 500;
 

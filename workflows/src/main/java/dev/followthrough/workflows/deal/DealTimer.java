@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The deal's one timer. It keeps running while the deadline stays the same, is named after what the deal waits for,
-/// and is
-/// cancelled when something else is waited for; `Workflow.await` with a timeout would leave its timer behind.
+/// The deal's one timer. It keeps running while the deadline stays the same, is named after what the deal waits
+/// for, and is cancelled when something else is waited for; `Workflow.await` with a timeout would leave its timer
+/// behind.
 final class DealTimer {
     private @Nullable Instant deadline;
     private @Nullable CancellationScope scope;

@@ -6,13 +6,11 @@ import io.temporal.common.RetryOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 
-/// The workflow's ways to the world. Every activity is tried until it succeeds: each is safe to repeat, and a deal must
-/// not
-/// die of an outage.
+/// The workflow's ways to the world. Every activity is tried until it succeeds: each is safe to repeat, and a deal
+/// must not die of an outage.
 final class Effects {
-    /// A worker that died is noticed after this long. Activities that wait for servers give signs of life; the others
-    /// are
-    /// done sooner.
+    /// A worker that died is noticed after this long. Activities that wait for servers give signs of life; the
+    /// others are done sooner.
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private static final RetryOptions PATIENT = RetryOptions.newBuilder()

@@ -6,9 +6,8 @@ import io.temporal.workflow.Workflow;
 import java.util.Map;
 import java.util.Objects;
 
-/// What the Temporal UI shows of a deal: its phase to search for, and in its current details what it waits for, whom
-/// and why.
-/// Neither names nor addresses: ops read this, and Temporal keeps it.
+/// What the Temporal UI shows of a deal: its phase to search for, and in its current details what it waits for,
+/// whom and why. Neither names nor addresses: ops read this, and Temporal keeps it.
 final class Showcase {
     private final DealStart start;
     private String phase =

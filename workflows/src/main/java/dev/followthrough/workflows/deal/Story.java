@@ -4,8 +4,8 @@ import dev.followthrough.domain.sequence.StoryLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The deal's story as this run tells it: the latest lines for the query, and those that the database has yet to hear.
-/// Lines are numbered through all runs, so that telling one twice changes nothing.
+/// The deal's story as this run tells it: the latest lines for the query, and those that the database has yet to
+/// hear. Lines are numbered through all runs, so that telling one twice changes nothing.
 final class Story {
     private static final int RECENT = 40;
 

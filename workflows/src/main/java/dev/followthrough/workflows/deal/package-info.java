@@ -1,4 +1,5 @@
-/// One durable workflow per deal: the thin shell around the pure sequence, and the activities that it asks for effects.
+/// One durable workflow per deal: the thin shell around the pure sequence, and the activities that it asks for
+/// effects.
 @NullMarked
 package dev.followthrough.workflows.deal;
 

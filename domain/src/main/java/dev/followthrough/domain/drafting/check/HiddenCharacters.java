@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Characters that nobody sees, and words whose letters come from two alphabets: both let a text say what it does not
-/// show.
+/// Characters that nobody sees, and words whose letters come from two alphabets: both let a text say what it does
+/// not show.
 final class HiddenCharacters implements CheckRule {
     private static final Pattern HIDDEN =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\u2028\\u2029\\u115F\\u1160\\u3164\\uFFA0\\uFFFD&&[^\\n\\r\\t]]");

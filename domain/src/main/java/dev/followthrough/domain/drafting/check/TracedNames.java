@@ -10,9 +10,8 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Every person, company and product that is named comes from a fact (G7). In the middle of a sentence a capital makes
-/// a
-/// name; at its beginning a known first name does, or what people alone do ("said", "asked").
+/// Every person, company and product that is named comes from a fact (G7). In the middle of a sentence a capital
+/// makes a name; at its beginning a known first name does, or what people alone do ("said", "asked").
 final class TracedNames implements CheckRule {
     private static final Set<String> FIRST_NAMES = WordLists.of("first-names.txt");
     private static final Pattern CAPITALISED =

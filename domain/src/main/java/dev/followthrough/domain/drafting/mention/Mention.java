@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A value that a text names. Where the written form can be read in more than one way, all readings are kept: a text is
-/// blamed only for what is wrong in every reading.
+/// A value that a text names. Where the written form can be read in more than one way, all readings are kept: a
+/// text is blamed only for what is wrong in every reading.
 public sealed interface Mention {
     Span span();
 

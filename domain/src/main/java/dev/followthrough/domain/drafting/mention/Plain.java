@@ -1,7 +1,7 @@
 package dev.followthrough.domain.drafting.mention;
 
-/// Text in one form, character by character, so that a position in it is a position in the original: full-width forms,
-/// typographic quotes and dashes, and the many spaces become their plain relatives.
+/// Text in one form, character by character, so that a position in it is a position in the original: full-width
+/// forms, typographic quotes and dashes, and the many spaces become their plain relatives.
 public final class Plain {
     private Plain() {}
 

@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
 
 /// Writes a touch from its brief, without a model and without a network: the same brief gives the same text.
 ///
-/// A draft is an opening that names something, one thing of value, one question, a sign-off. What is not known is not
-/// spoken
-/// of; what does not fit the length goes, the least important first. Later touches are shorter (M15).
+/// A draft is an opening that names something, one thing of value, one question, a sign-off. What is not known is
+/// not spoken of; what does not fit the length goes, the least important first. Later touches are shorter (M15).
 public final class BuiltInWriter {
     private static final List<Phrasebook> PHRASEBOOKS = List.of(new EnglishPhrasebook());
 

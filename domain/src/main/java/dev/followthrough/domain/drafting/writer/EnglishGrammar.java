@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds out how a fact's words can be used. Careful: what is not surely a noun or an action is a clause, and stands
-/// behind a
-/// colon only.
+/// Finds out how a fact's words can be used. Careful: what is not surely a noun or an action is a clause, and
+/// stands behind a colon only.
 final class EnglishGrammar {
     private static final Set<String> VERBS = Set.of(
             "send",

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The one thing of value in a touch (M12): an asset; else something worth knowing; else an idea that the reader can
-/// try.
+/// The one thing of value in a touch (M12): an asset; else something worth knowing; else an idea that the reader
+/// can try.
 final class EnglishValue {
     private EnglishValue() {}
 

@@ -3,8 +3,7 @@ package dev.followthrough.domain.drafting.writer;
 import java.util.List;
 
 /// What a language has to offer the built-in writer. Lists are alternatives of equal worth: the writer picks by the
-/// touch's
-/// seed, and never an opening that the deal has had.
+/// touch's seed, and never an opening that the deal has had.
 interface Phrasebook {
     /// ISO 639-1
     String language();
@@ -13,8 +12,8 @@ interface Phrasebook {
 
     List<String> subjects(Notes notes);
 
-    /// Groups of first sentences. Each rests on another fact; the last but one needs none, the last is for when all are
-    /// used.
+    /// Groups of first sentences. Each rests on another fact; the last but one needs none, the last is for when all
+    /// are used.
     List<List<Opening>> openings(Notes notes);
 
     /// What stands between opening and question, each part with alternatives.
