@@ -12,6 +12,7 @@ import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TemporalIsDownTest {
 
@@ -23,6 +24,10 @@ class TemporalIsDownTest {
         assertThat(outbox.toStart(10_000)).contains(deal);
         assertThat(outbox.unsignalled(deal)).hasSize(1);
 
+        RunningApi.bean(JdbcClient.class)
+                .sql("update deal_log set recorded_real = recorded_real - interval '1 minute' where deal_id = ?")
+                .param(deal)
+                .update();
         try (TestWorkflowEnvironment temporal = temporal()) {
             new DealRelay(temporal.getWorkflowClient(), outbox).sweep();
             assertThat(temporal.getWorkflowClient()

@@ -38,7 +38,8 @@ final class RealStack {
                     stack,
                     List.of(
                             "--followthrough.public-url=http://127.0.0.1:" + PORTS.api(),
-                            "--followthrough.mailbox.poll-seconds=1"),
+                            "--followthrough.mailbox.poll-seconds=1",
+                            "--followthrough.relay.roll-call=2s"),
                     PACE,
                     CrashingWorker.class.getName());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -3,6 +3,7 @@ package dev.followthrough.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.domain.sequence.GateReason;
+import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.deal.DealCommands;
 import dev.followthrough.store.delivery.DeliveryGate;
@@ -73,6 +74,18 @@ class GateTest {
         commands.happen(
                 attempt.deal, "pause-1" + attempt.deal, "p-1", new SequenceEvent.Paused(Instant.now(), null, "p-1"));
         assertThat(attempt.release()).isPresent();
+        assertThat(attempt.dotWritten()).isFalse();
+    }
+
+    @Test
+    void a_pause_that_ends_does_not_open_a_deal_that_an_answer_holds() {
+        Attempt attempt = handedOff("approved");
+        Instant soon = Instant.now().plusSeconds(1);
+        commands.happen(
+                attempt.deal, "reply-" + attempt.deal, "prospect", new SequenceEvent.Replied(soon, Intent.QUESTION));
+        commands.happen(
+                attempt.deal, "pause-" + attempt.deal, "p-1", new SequenceEvent.Paused(soon, Instant.EPOCH, "p-1"));
+        assertThat(attempt.release()).contains(GateReason.DEAL_NOT_RUNNING);
         assertThat(attempt.dotWritten()).isFalse();
     }
 

@@ -2,6 +2,7 @@ package dev.followthrough.api.deal;
 
 import dev.followthrough.domain.deal.DealOutbox;
 import dev.followthrough.workflows.deal.DealRelay;
+import dev.followthrough.workflows.deal.RollCall;
 import dev.followthrough.workflows.deal.TemporalConnection;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -28,5 +29,10 @@ class TemporalConfiguration {
     @Bean
     DealRelay dealRelay(WorkflowClient client, DealOutbox outbox) {
         return new DealRelay(client, outbox);
+    }
+
+    @Bean
+    RollCall rollCall(WorkflowClient client, DealOutbox outbox, DealRelay relay) {
+        return new RollCall(client, outbox, relay);
     }
 }

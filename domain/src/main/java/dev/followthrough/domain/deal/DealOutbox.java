@@ -32,6 +32,14 @@ public interface DealOutbox {
     /// Temporal does not know the deal's workflow any more; the next one gets a higher epoch.
     void lost(String dealId, int epoch);
 
+    /// How many deals should have a running workflow.
+    long following();
+
+    /// Deals that should have a running workflow, by id.
+    ///
+    /// @param after the id that the previous page ended with; empty: from the start
+    List<String> following(String after, int most);
+
     /// Deals with happenings that nobody has signalled.
     List<String> toSignal(int most);
 

@@ -27,6 +27,8 @@ public class DealLog {
 
     /// Must run inside a transaction that holds the deal ([SubjectLocks]).
     ///
+    /// A pause with an end must not open what only a person may open: a held deal stays held.
+    ///
     /// @param sourceId what the source calls this happening; the same one twice is recorded once
     /// @return its number, or empty when it was known already or the deal has ended
     public OptionalLong append(String dealId, String sourceId, String actor, SequenceEvent event) {
@@ -34,7 +36,7 @@ public class DealLog {
         var seq = jdbc.sql("""
                 with numbered as (
                     update deal set last_seq = last_seq + 1,
-                           gate = coalesce(:gate, gate),
+                           gate = case when :gate = 'paused' and gate in ('held', 'taken-over') then gate else coalesce(:gate, gate) end,
                            phase = case when :gate = 'open' then 'running' else phase end,
                            gate_until = case when :gate is null then gate_until else :until end
                     where id = :deal and gate <> 'stopped'

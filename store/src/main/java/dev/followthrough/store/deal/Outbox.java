@@ -65,10 +65,28 @@ public class Outbox implements DealOutbox {
     }
 
     @Override
+    public long following() {
+        return jdbc.sql("select count(*) from deal where phase <> 'finished' and started_epoch = epoch")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<String> following(String after, int most) {
+        return jdbc.sql(
+                        "select id from deal where phase <> 'finished' and started_epoch = epoch and id > ? order by id limit ?")
+                .params(after, most)
+                .query(String.class)
+                .list();
+    }
+
+    /// What was recorded a moment ago is being told by whoever recorded it; only what was left lying is swept up.
+    @Override
     public List<String> toSignal(int most) {
         return jdbc.sql("""
                 select distinct l.deal_id from deal_log l join deal d on d.id = l.deal_id
-                where l.signalled_at is null and d.started_epoch = d.epoch limit ?
+                where l.signalled_at is null and l.recorded_real < clock_timestamp() - interval '1 second'
+                  and d.started_epoch = d.epoch limit ?
                 """).param(most).query(String.class).list();
     }
 
