@@ -49,14 +49,16 @@ class WhoMayDoWhatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "owner, 403, 403, 403, 403",
-        "revops, 403, 403, 403, 422",
-        "ops, 200, 200, 403, 403",
-        "administrator, 200, 200, 200, 422",
-        "nobody, 401, 401, 401, 401"
+        "owner, 403, 403, 403, 403, 403",
+        "revops, 403, 403, 403, 403, 422",
+        "ops, 200, 200, 200, 403, 403",
+        "administrator, 200, 200, 200, 200, 422",
+        "nobody, 401, 401, 401, 401, 401"
     })
-    void with_the_house(String who, int unknown, int races, int people, int assets) {
+    void with_the_house(String who, int gate, int unknown, int races, int people, int assets) {
         Caller caller = CALLERS.get(who);
+        assertThat(caller.get("/api/v1/gate").status()).isEqualTo(gate);
+        assertThat(caller.post("/api/v1/gate/open").status()).isEqualTo(gate);
         assertThat(caller.get("/api/v1/deliveries/unknown").status()).isEqualTo(unknown);
         assertThat(caller.get("/api/v1/races").status()).isEqualTo(races);
         assertThat(caller.get("/api/v1/people").status()).isEqualTo(people);

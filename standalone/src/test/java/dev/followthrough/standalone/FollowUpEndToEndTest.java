@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.followthrough.workflows.deal.DealFollowUpWorkflow;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -99,6 +100,20 @@ class FollowUpEndToEndTest {
             stack.product.stack().temporal().restart();
         }
         await().atMost(SOON).until(() -> cast.inbox(prospect).size() == 1);
+    }
+
+    @Test
+    void a_deal_whose_workflow_is_gone_goes_on_where_it_was() throws Exception {
+        String prospect = cast.prospect();
+        String deal = cast.deal(prospect, cast.cadence("gone", "by-risk", 3), Map.of());
+        await().atMost(SOON).until(() -> !cast.inbox(prospect).isEmpty());
+        stack.temporal()
+                .newUntypedWorkflowStub(DealFollowUpWorkflow.id(deal))
+                .terminate("as if Temporal's database had been lost");
+        await().atMost(SOON.multipliedBy(3)).until(() -> cast.inbox(prospect).size() == 3);
+        assertThat(cast.inbox(prospect))
+                .extracting(mail -> mail.getHeader("X-Followthrough-Touch")[0])
+                .containsExactly(deal + "/1/1", deal + "/1/2", deal + "/1/3");
     }
 
     private JsonNode waitingDrafts(String deal) {

@@ -7,6 +7,8 @@ import dev.followthrough.standalone.stack.ApiClient;
 import dev.followthrough.standalone.stack.LocalStack;
 import dev.followthrough.standalone.stack.Ports;
 import dev.followthrough.standalone.stack.Product;
+import dev.followthrough.workflows.deal.TemporalConnection;
+import io.temporal.client.WorkflowClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ final class RealStack {
 
     final Product product;
     final ApiClient api;
+    private final WorkflowClient temporal;
 
     private RealStack() {
         // A connection that is dropped before the dot makes the mail server's thread complain; that is no test's
@@ -48,10 +51,17 @@ final class RealStack {
                 mail.close();
             }));
             this.api = product.client();
+            this.temporal = TemporalConnection.client(
+                    TemporalConnection.stubs("127.0.0.1:" + PORTS.temporal()), "followthrough");
             furnish(data);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /// For what only Temporal itself can be asked.
+    WorkflowClient temporal() {
+        return temporal;
     }
 
     static RealStack get() {

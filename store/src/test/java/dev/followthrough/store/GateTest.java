@@ -145,7 +145,11 @@ class GateTest {
         ledger.claim(view, token, token + "@sells.example", "Docks", Instant.now());
         ledger.handOff(key, token, Instant.now());
         return new Attempt(
-                deal, new DeliveryGate.Pass(key, draft, 1, House.ALWAYS, House.MANY), view, token, new AtomicBoolean());
+                deal,
+                new DeliveryGate.Pass(key, draft, 1, 0, House.ALWAYS, House.MANY),
+                view,
+                token,
+                new AtomicBoolean());
     }
 
     private final class Attempt {

@@ -65,7 +65,7 @@ class RaceTest {
 
                 var together = new CyclicBarrier(2);
                 var dotAt = new AtomicLong();
-                var pass = new DeliveryGate.Pass(key, draft, 1, House.ALWAYS, House.MANY);
+                var pass = new DeliveryGate.Pass(key, draft, 1, 0, House.ALWAYS, House.MANY);
                 Future<Boolean> send = threads.submit(() -> {
                     together.await();
                     return gate.release(pass, view, token, () -> dotAt.set(System.nanoTime()))

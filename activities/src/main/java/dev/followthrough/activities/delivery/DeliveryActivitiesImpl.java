@@ -78,7 +78,12 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
         if (already.isPresent()) return already.get();
 
         var pass = new DeliveryGate.Pass(
-                key, draft, order.epoch(), order.plan().window(), order.plan().caps());
+                key,
+                draft,
+                order.epoch(),
+                order.seq(),
+                order.plan().window(),
+                order.plan().caps());
         Optional<GateReason> refusal = gate.refusal(pass, views.of(key, draft));
         return refusal.map(reason -> closed(order, reason)).orElseGet(() -> claimAndSend(order, view, pass));
     }

@@ -11,8 +11,8 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/// Asks regularly whether every deal is still followed (G8). Temporal's absence is no news here: the sweep speaks of
-/// it.
+/// Asks regularly whether every deal is still followed (G8). Temporal's absence is no news here: the sweep speaks
+/// of it.
 @Component
 class RollCalls implements SchedulingConfigurer {
     private static final Logger LOG = LoggerFactory.getLogger(RollCalls.class);

@@ -2,6 +2,7 @@ package dev.followthrough.standalone.cli;
 
 import dev.followthrough.standalone.cli.cadence.CadenceCommand;
 import dev.followthrough.standalone.cli.deal.DealCommand;
+import dev.followthrough.standalone.cli.delivery.GateCommand;
 import dev.followthrough.standalone.cli.delivery.SuppressCommand;
 import dev.followthrough.standalone.cli.draft.DraftCommand;
 import dev.followthrough.standalone.cli.task.TaskCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DealCommand.class,
             DraftCommand.class,
+            GateCommand.class,
             CadenceCommand.class,
             TaskCommand.class,
             SuppressCommand.class,

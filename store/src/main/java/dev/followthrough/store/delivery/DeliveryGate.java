@@ -19,16 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeliveryGate {
     private final GateViews views;
     private final SubjectLocks locks;
+    private final HouseGate house;
     private final BusinessClock clock;
 
-    public DeliveryGate(GateViews views, SubjectLocks locks, BusinessClock clock) {
+    public DeliveryGate(GateViews views, SubjectLocks locks, HouseGate house, BusinessClock clock) {
         this.views = views;
         this.locks = locks;
+        this.house = house;
         this.clock = clock;
     }
 
     /// What a sender must bring.
-    public record Pass(TouchKey key, String draftId, int epoch, Window window, Caps caps) {}
+    ///
+    /// @param seen number of the last row of the deal's log that the sender knows
+    public record Pass(TouchKey key, String draftId, int epoch, long seen, Window window, Caps caps) {}
 
     /// @return why it must not leave; empty when the dot has been written
     @Transactional
@@ -50,6 +54,8 @@ public class DeliveryGate {
     }
 
     public Optional<GateReason> refusal(Pass pass, GateView view) {
-        return view.refusal(pass.epoch(), pass.window(), pass.caps(), clock.now(), Instant.now());
+        if (!view.houseOpen()) house.recognise();
+        if (view.isBehind(pass)) house.shutBecauseBehind();
+        return view.refusal(pass, clock.now(), Instant.now());
     }
 }

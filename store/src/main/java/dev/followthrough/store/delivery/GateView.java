@@ -1,9 +1,7 @@
 package dev.followthrough.store.delivery;
 
 import dev.followthrough.domain.review.ContentHash;
-import dev.followthrough.domain.sequence.Caps;
 import dev.followthrough.domain.sequence.GateReason;
-import dev.followthrough.domain.sequence.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// All that the gate looks at, read in one statement. The same look decides before the claim and, under the locks,
 /// right before the final dot.
 ///
+/// @param epoch         of the newest workflow that was started for the deal
+/// @param lastSeq       number of the latest row of the deal's log
 /// @param mailboxReadAt when the mailbox was last read to its end, in real time
 /// @param weekCount     touches to this contact in the last seven days, without this one
 public record GateView(
@@ -21,6 +21,7 @@ public record GateView(
         String gate,
         @Nullable Instant gateUntil,
         int epoch,
+        long lastSeq,
         boolean houseOpen,
         Mailbox mailbox,
         @Nullable Instant mailboxReadAt,
@@ -56,19 +57,26 @@ public record GateView(
     ///
     /// @param now  business time
     /// @param real real time, for the mailbox's reading alone
-    public Optional<GateReason> refusal(int runEpoch, Window window, Caps caps, Instant now, Instant real) {
-        if (!houseOpen) return Optional.of(GateReason.GATE_SHUT);
-        if (epoch != runEpoch) return Optional.of(GateReason.OLDER_EPOCH);
+    public Optional<GateReason> refusal(DeliveryGate.Pass pass, Instant now, Instant real) {
+        if (!houseOpen || isBehind(pass)) return Optional.of(GateReason.GATE_SHUT);
+        if (epoch != pass.epoch()) return Optional.of(GateReason.OLDER_EPOCH);
         if (!gateIsOpen(now)) return Optional.of(GateReason.DEAL_NOT_RUNNING);
         if (suppressed) return Optional.of(GateReason.SUPPRESSED);
         if (!contact.consent().equals("granted")) return Optional.of(GateReason.NO_CONSENT);
         if (!isCleared()) return Optional.of(GateReason.NOT_APPROVED);
-        if (!window.contains(now.atZone(contact.zone()))) return Optional.of(GateReason.OUTSIDE_WINDOW);
-        if (weekCount >= caps.perWeek() || monthCount >= caps.perMonth()) return Optional.of(GateReason.CAP_REACHED);
+        if (!pass.window().contains(now.atZone(contact.zone()))) return Optional.of(GateReason.OUTSIDE_WINDOW);
+        if (weekCount >= pass.caps().perWeek() || monthCount >= pass.caps().perMonth()) {
+            return Optional.of(GateReason.CAP_REACHED);
+        }
         if (mailboxReadAt == null || mailboxReadAt.plus(UNREAD).isBefore(real)) {
             return Optional.of(GateReason.MAILBOX_NOT_READ);
         }
         return Optional.empty();
+    }
+
+    /// The workflow has seen what this database has not: it was restored from an earlier copy.
+    boolean isBehind(DeliveryGate.Pass pass) {
+        return pass.epoch() > epoch || pass.seen() > lastSeq;
     }
 
     private boolean gateIsOpen(Instant now) {

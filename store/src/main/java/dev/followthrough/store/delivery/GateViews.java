@@ -49,7 +49,8 @@ public class GateViews {
     /// The recipient's suppressions are asked for under every key, so the address must be known first.
     private GateView of(TouchKey key, String draftId, String recipient) {
         return jdbc.sql("""
-                select d.account_id, d.gate, d.gate_until, d.epoch, h.gate_open, m.*,
+                select d.account_id, d.gate, d.gate_until, d.epoch, d.last_seq, m.*,
+                       h.gate_open and h.cluster = this_cluster() gate_open,
                        c.id contact_id, c.name contact_name, c.email, c.address_hash, c.zone, c.consent,
                        dr.subject, dr.body, dr.hash, dr.state draft_state, dr.kind,
                        l.state ledger_state, l.token, l.draft_id ledger_draft, l.message_id, l.settled_at, l.code,
@@ -91,6 +92,7 @@ public class GateViews {
                 row.getString("gate"),
                 instant(row, "gate_until"),
                 row.getInt("epoch"),
+                row.getLong("last_seq"),
                 row.getBoolean("gate_open"),
                 Mailboxes.mailbox(row, 0),
                 instant(row, "read_at"),

@@ -11,8 +11,8 @@ import io.temporal.client.WorkflowClient;
 import java.util.List;
 
 /// Finds the deals whose workflow is gone (G8): Temporal's database was lost or restored, or somebody ended the
-/// workflow by hand. Such a deal is silent, so no signal would ever tell. Counting is cheap and done at each call; only
-/// when workflows are missing are deals asked after one by one, a stretch of them at each call.
+/// workflow by hand. Such a deal is silent, so no signal would ever tell. Counting is cheap and done at each call;
+/// only when workflows are missing are deals asked after one by one, a stretch of them at each call.
 public final class RollCall {
     private static final int STRETCH = 500;
     private static final String RUNNING = "WorkflowType = 'DealFollowUp' AND ExecutionStatus = 'Running'";

@@ -1,0 +1,75 @@
+package dev.followthrough.store.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The gate of the whole house. A person may shut it at any time. A restored or promoted database shuts it by itself
+/// (G4): what came back since the backup, an opt-out among it, may be missing here, so nothing leaves until every
+/// mailbox has been read again and somebody opens it.
+@Component
+public class HouseGate {
+    private static final String RESTORED = "the database was restored or promoted; answers and opt-outs may be missing";
+
+    private final JdbcClient jdbc;
+
+    public HouseGate(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param unread addresses of the mailboxes that were not read since the gate's last change
+    public record Standing(boolean open, String why, Instant since, String by, List<String> unread) {}
+
+    public Standing standing() {
+        List<String> unread = unread();
+        return jdbc.sql("select gate_open, why, changed_at, changed_by from house")
+                .query((row, n) -> new Standing(
+                        row.getBoolean(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getString(4), unread))
+                .single();
+    }
+
+    /// Takes note of which database this is; shuts the gate when it is another than before. Its identity changes with
+    /// a restore into another cluster, and with each promotion and recovery to a point in time: they begin
+    /// a timeline.
+    @Transactional
+    public void recognise() {
+        boolean another = jdbc.sql("update house set cluster = this_cluster() where cluster <> this_cluster()")
+                        .update()
+                == 1;
+        if (another) shut(RESTORED, "followthrough");
+    }
+
+    /// A run of a workflow knows more than the database: it is a copy of an earlier one.
+    public void shutBecauseBehind() {
+        shut(RESTORED, "followthrough");
+    }
+
+    /// @param by a person's id
+    public void shut(String why, String by) {
+        change(false, why, by);
+    }
+
+    /// @return the mailboxes that have to be read first; empty: the gate is open
+    @Transactional
+    public List<String> open(String by) {
+        List<String> unread = unread();
+        if (unread.isEmpty()) change(true, "opened", by);
+        return unread;
+    }
+
+    private void change(boolean open, String why, String by) {
+        jdbc.sql(
+                        "update house set gate_open = ?, why = ?, changed_by = ?, changed_at = clock_timestamp() where gate_open <> ?")
+                .params(open, why, by, open)
+                .update();
+    }
+
+    private List<String> unread() {
+        return jdbc.sql("""
+                select m.address from mailbox m, house h
+                where not h.gate_open and coalesce(m.read_at, 'epoch') < h.changed_at order by m.address
+                """).query(String.class).list();
+    }
+}
