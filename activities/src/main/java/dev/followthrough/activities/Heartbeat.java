@@ -21,7 +21,9 @@ public final class Heartbeat implements AutoCloseable {
     private final java.util.concurrent.Future<?> beats;
 
     private Heartbeat(ActivityExecutionContext context) {
-        this.beats = BEATS.scheduleAtFixedRate(() -> beat(context), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        // Most activities are done before the first beat, which would be a write of Temporal's database each.
+        this.beats = BEATS.scheduleAtFixedRate(
+                () -> beat(context), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Must be called on the activity's own thread.
