@@ -72,8 +72,7 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
         String draft = Objects.requireNonNull(order.touch().draft(), "a touch that is sent has a draft");
         var key = new TouchKey(
                 order.dealId(), order.state().enrollment(), order.touch().ordinal());
-        GateView view = views.of(key, draft);
-        freshMailbox.ensureRead(view.mailbox());
+        GateView view = fresh(key, draft);
         Optional<SequenceEvent> already = alreadyDecided(order, view);
         if (already.isPresent()) return already.get();
 
@@ -84,8 +83,15 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
                 order.seq(),
                 order.plan().window(),
                 order.plan().caps());
-        Optional<GateReason> refusal = gate.refusal(pass, views.of(key, draft));
+        Optional<GateReason> refusal = gate.refusal(pass, view);
         return refusal.map(reason -> closed(order, reason)).orElseGet(() -> claimAndSend(order, view, pass));
+    }
+
+    /// What the gate sees, once the mailbox has been read.
+    private GateView fresh(TouchKey key, String draft) {
+        GateView view = views.of(key, draft);
+        boolean mayHaveChanged = freshMailbox.ensureRead(view.mailbox(), view.mailboxReadAt());
+        return mayHaveChanged ? views.of(key, draft) : view;
     }
 
     private Optional<SequenceEvent> alreadyDecided(TouchOrder order, GateView view) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -89,9 +90,10 @@ public class MailboxWatch implements SmartLifecycle, FreshMailbox {
     }
 
     @Override
-    public void ensureRead(Mailbox mailbox) {
-        Instant readAt = reading.readAt(mailbox.id());
-        if (readAt.plus(FRESH).isBefore(Instant.now())) read(mailbox);
+    public boolean ensureRead(Mailbox mailbox, @Nullable Instant readAt) {
+        if (readAt != null && !readAt.plus(FRESH).isBefore(Instant.now())) return false;
+        read(mailbox);
+        return true;
     }
 
     private void read(Mailbox mailbox) {

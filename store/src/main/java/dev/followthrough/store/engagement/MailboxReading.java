@@ -1,7 +1,6 @@
 package dev.followthrough.store.engagement;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,14 +63,6 @@ public class MailboxReading {
                         .params(folder, cursor.uidValidity(), cursor.lastUid(), lease.mailboxId(), lease.fence())
                         .update()
                 == 1;
-    }
-
-    /// When the mailbox was last read to its end; long ago if never.
-    public Instant readAt(String mailboxId) {
-        return jdbc.sql("select coalesce(read_at, 'epoch') from mailbox where id = ?")
-                .param(mailboxId)
-                .query((row, n) -> row.getTimestamp(1).toInstant())
-                .single();
     }
 
     /// The mailbox was read to its end just now.
