@@ -34,7 +34,21 @@ public final class AddressHashes {
     }
 
     public List<String> all(String address) {
-        return java.util.stream.IntStream.rangeClosed(1, keys.size())
+        return from(1, address);
+    }
+
+    /// Whether there is a key beside the oldest, under which contacts bear their hash.
+    boolean areRotated() {
+        return keys.size() > 1;
+    }
+
+    /// Under every key but the oldest.
+    List<String> newer(String address) {
+        return from(2, address);
+    }
+
+    private List<String> from(int oldest, String address) {
+        return java.util.stream.IntStream.rangeClosed(oldest, keys.size())
                 .mapToObj(version -> under(version, address))
                 .toList();
     }

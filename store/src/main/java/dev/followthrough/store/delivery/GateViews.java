@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +36,10 @@ public class GateViews {
 
     /// @throws java.util.NoSuchElementException for a draft that does not exist
     public GateView of(TouchKey key, String draftId) {
-        String recipient = recipients.computeIfAbsent(draftId, this::recipient);
-        return of(key, draftId, recipient);
+        List<String> newer = hashes.areRotated()
+                ? hashes.newer(recipients.computeIfAbsent(draftId, this::recipient))
+                : List.of();
+        return of(key, draftId, newer);
     }
 
     private String recipient(String draftId) {
@@ -46,8 +49,9 @@ public class GateViews {
                 .single();
     }
 
-    /// The recipient's suppressions are asked for under every key, so the address must be known first.
-    private GateView of(TouchKey key, String draftId, String recipient) {
+    /// The recipient's suppressions are asked for under every key: the contact's row bears the hash under the oldest,
+    /// and only where keys were rotated must the address be known first.
+    private GateView of(TouchKey key, String draftId, List<String> newerHashes) {
         return jdbc.sql("""
                 select d.account_id, d.gate, d.gate_until, d.epoch, d.last_seq, m.*,
                        h.gate_open and h.cluster = this_cluster() gate_open,
@@ -55,8 +59,8 @@ public class GateViews {
                        dr.subject, dr.body, dr.hash, dr.state draft_state, dr.kind,
                        l.state ledger_state, l.token, l.draft_id ledger_draft, l.message_id, l.settled_at, l.code,
                        t.last_id, t.subject thread_subject,
-                       exists (select from suppression s where s.address_hash = any(:hashes) and s.scope = 'all') suppressed,
-                       exists (select from suppression s where s.address_hash = any(:hashes) and s.scope = 'marketing') no_marketing,
+                       exists (select from suppression s where s.address_hash = any(c.address_hash || :newer::text[]) and s.scope = 'all') suppressed,
+                       exists (select from suppression s where s.address_hash = any(c.address_hash || :newer::text[]) and s.scope = 'marketing') no_marketing,
                        n.week, n.month
                 from draft dr
                 join deal d on d.id = dr.deal_id
@@ -77,7 +81,7 @@ public class GateViews {
                 .param("enrollment", key.enrollment())
                 .param("ordinal", key.ordinal())
                 .param("draft", draftId)
-                .param("hashes", hashes.all(recipient).toArray(String[]::new))
+                .param("newer", newerHashes.toArray(String[]::new))
                 .param("week", Timestamp.from(clock.now().minus(java.time.Duration.ofDays(7))))
                 .param("month", Timestamp.from(clock.now().minus(java.time.Duration.ofDays(30))))
                 .query((row, n) -> view(key, draftId, row))
