@@ -1,11 +1,13 @@
 package dev.followthrough.activities.delivery;
 
+import dev.followthrough.activities.Told;
 import dev.followthrough.domain.sequence.Moved;
 import dev.followthrough.domain.sequence.Sequence;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.StoryLine;
 import dev.followthrough.store.deal.Snapshots;
-import dev.followthrough.store.delivery.Ledger;
+import dev.followthrough.store.deal.StoryLines;
+import dev.followthrough.store.delivery.Settled;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.timing.BusinessClock;
 import dev.followthrough.workflows.deal.TouchOrder;
@@ -13,58 +15,63 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/// The transaction that closes a touch: the ledger's last word, and with it the sequence's state after it (G8). The
+/// The statement that closes a touch: the ledger's last word, and with it the sequence's state after it (G8). The
 /// state is reckoned by the same pure engine that the workflow asks, so both come to the same.
 @Component
 public class Closing {
-    private final Ledger ledger;
     private final Snapshots snapshots;
     private final BusinessClock clock;
 
-    public Closing(Ledger ledger, Snapshots snapshots, BusinessClock clock) {
-        this.ledger = ledger;
+    public Closing(Snapshots snapshots, BusinessClock clock) {
         this.snapshots = snapshots;
         this.clock = clock;
     }
 
-    @Transactional
-    public SequenceEvent sent(TouchOrder order, TouchKey key, String token, HandOffResult.Accepted accepted) {
+    SequenceEvent sent(TouchOrder order, TouchKey key, String token, HandOffResult.Accepted accepted) {
         Instant now = clock.now();
-        ledger.settle(key, token, "sent", accepted.dotAt(), accepted.code(), accepted.realMessageId(), now);
-        return left(order, key, now, true);
+        var settled =
+                new Settled(key, token, "sent", accepted.dotAt(), accepted.code(), accepted.realMessageId(), now);
+        return closed(order, settled, new SequenceEvent.Left(now, key.ordinal(), true));
     }
 
-    @Transactional
-    public SequenceEvent unknown(TouchOrder order, TouchKey key, String token) {
+    SequenceEvent unknown(TouchOrder order, TouchKey key, String token) {
         Instant now = clock.now();
-        ledger.settle(key, token, "unknown", null, null, null, now);
-        return left(order, key, now, false);
+        var settled = new Settled(key, token, "unknown", null, null, null, now);
+        return closed(order, settled, new SequenceEvent.Left(now, key.ordinal(), false));
     }
 
-    @Transactional
-    public SequenceEvent refused(TouchOrder order, TouchKey key, String token, HandOffResult.RefusedForGood refused) {
+    SequenceEvent refused(TouchOrder order, TouchKey key, String token, HandOffResult.RefusedForGood refused) {
         Instant now = clock.now();
-        ledger.settle(key, token, "refused", null, refused.code(), null, now);
-        return saved(order, new SequenceEvent.Refused(now, key.ordinal(), refused.code()));
+        var settled = new Settled(key, token, "refused", null, refused.code(), null, now);
+        return closed(order, settled, new SequenceEvent.Refused(now, key.ordinal(), refused.code()));
     }
 
-    @Transactional
-    public SequenceEvent left(TouchOrder order, TouchKey key, Instant at, boolean certain) {
-        return saved(order, new SequenceEvent.Left(at, key.ordinal(), certain));
+    /// Closes a touch whose ledger has had its last word already.
+    SequenceEvent left(TouchOrder order, TouchKey key, Instant at, boolean certain) {
+        SequenceEvent outcome = new SequenceEvent.Left(at, key.ordinal(), certain);
+        snapshots.save(after(order, outcome));
+        return outcome;
     }
 
-    public void saveStory(TouchOrder order) {
-        snapshots.tell(order.dealId(), order.state().enrollment(), order.firstLine(), order.story());
+    void saveStory(TouchOrder order) {
+        snapshots.tell(Told.by(order));
     }
 
-    private SequenceEvent saved(TouchOrder order, SequenceEvent outcome) {
+    private SequenceEvent closed(TouchOrder order, Settled settled, SequenceEvent outcome) {
+        snapshots.close(after(order, outcome), settled);
+        return outcome;
+    }
+
+    private static Snapshots.Snapshot after(TouchOrder order, SequenceEvent outcome) {
         Moved moved = new Sequence(order.plan()).on(order.state(), outcome);
         List<StoryLine> story = new ArrayList<>(order.story());
         story.addAll(moved.story());
-        snapshots.save(new Snapshots.Snapshot(
-                order.dealId(), order.epoch(), moved.state(), order.seq(), order.firstLine(), story));
-        return outcome;
+        return new Snapshots.Snapshot(
+                order.dealId(),
+                order.epoch(),
+                moved.state(),
+                order.seq(),
+                new StoryLines(order.dealId(), moved.state().enrollment(), order.firstLine(), story));
     }
 }

@@ -1,6 +1,7 @@
 package dev.followthrough.activities.drafting;
 
 import dev.followthrough.activities.Heartbeat;
+import dev.followthrough.activities.Told;
 import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.ReviewPolicy;
@@ -56,7 +57,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
         }
         List<String> reasons = reasons(order, outcome);
         String id = drafts.add(newDraft(order, key, context.get(), brief, outcome, reasons));
-        snapshots.tell(order.dealId(), order.state().enrollment(), order.firstLine(), order.story());
+        snapshots.tell(Told.by(order));
         return new SequenceEvent.Prepared(order.now(), ordinal, id, reasons, outcome.writtenBy());
     }
 

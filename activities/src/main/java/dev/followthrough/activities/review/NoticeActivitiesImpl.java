@@ -1,9 +1,11 @@
 package dev.followthrough.activities.review;
 
+import dev.followthrough.activities.Told;
 import dev.followthrough.domain.sequence.Phase;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.Touch;
 import dev.followthrough.store.deal.Snapshots;
+import dev.followthrough.store.deal.StoryLines;
 import dev.followthrough.store.deal.Tasks;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.review.OpenReviews;
@@ -78,7 +80,11 @@ public class NoticeActivitiesImpl implements NoticeActivities {
     @Override
     public void cameToRest(Rest rest) {
         var snapshot = new Snapshots.Snapshot(
-                rest.dealId(), rest.epoch(), rest.state(), rest.seq(), rest.firstLine(), rest.story());
+                rest.dealId(),
+                rest.epoch(),
+                rest.state(),
+                rest.seq(),
+                new StoryLines(rest.dealId(), rest.state().enrollment(), rest.firstLine(), rest.story()));
         switch (rest.state().phase()) {
             case Phase.Finished finished -> snapshots.finish(snapshot, finished);
             case Phase.Held held -> {
@@ -91,7 +97,7 @@ public class NoticeActivitiesImpl implements NoticeActivities {
     }
 
     private void save(TouchOrder order) {
-        snapshots.tell(order.dealId(), order.state().enrollment(), order.firstLine(), order.story());
+        snapshots.tell(Told.by(order));
     }
 
     private static String draft(TouchOrder order) {

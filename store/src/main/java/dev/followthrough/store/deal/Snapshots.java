@@ -2,8 +2,7 @@ package dev.followthrough.store.deal;
 
 import dev.followthrough.domain.sequence.Phase;
 import dev.followthrough.domain.sequence.SequenceState;
-import dev.followthrough.domain.sequence.StoryLine;
-import java.util.List;
+import dev.followthrough.store.delivery.Settled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,56 +16,44 @@ public class Snapshots {
         this.jdbc = jdbc;
     }
 
-    /// @param seq      number of the last log row that `state` has seen
-    /// @param firstLine number of the first of `story`; repeating a line changes nothing
-    public record Snapshot(
-            String dealId, int epoch, SequenceState state, long seq, int firstLine, List<StoryLine> story) {}
+    /// @param seq number of the last log row that `state` has seen
+    public record Snapshot(String dealId, int epoch, SequenceState state, long seq, StoryLines story) {}
+
+    private static final String SAVED = """
+            update deal set state = :state::jsonb, state_seq = :seq, phase = :phase,
+                   gate = case when :phase = 'finished' then 'stopped' else gate end
+            where id = :deal and epoch = :epoch and state_seq <= :seq
+            """;
 
     /// A snapshot of an older epoch, or one that has seen less, changes nothing but the story.
     public void save(Snapshot snapshot) {
-        jdbc.sql("""
-                with lines as (
-                    insert into deal_story (deal_id, enrollment, n, at, what, why)
-                    select :deal, :enrollment, :first + i - 1, at, what, why
-                    from unnest(:at::timestamptz[], :what::text[], :why::text[]) with ordinality as l (at, what, why, i)
-                    on conflict do nothing)
-                update deal set state = :state::jsonb, state_seq = :seq, phase = :phase,
-                       gate = case when :phase = 'finished' then 'stopped' else gate end
-                where id = :deal and epoch = :epoch and state_seq <= :seq
-                """)
-                .param("deal", snapshot.dealId())
-                .param("enrollment", snapshot.state().enrollment())
-                .param("first", snapshot.firstLine())
-                .param(
-                        "at",
-                        snapshot.story().stream().map(l -> l.at().toString()).toArray(String[]::new))
-                .param("what", snapshot.story().stream().map(StoryLine::what).toArray(String[]::new))
-                .param("why", snapshot.story().stream().map(StoryLine::why).toArray(String[]::new))
-                .param("state", DealLog.json(snapshot.state()))
-                .param("seq", snapshot.seq())
-                .param("phase", snapshot.state().phase().word())
-                .param("epoch", snapshot.epoch())
+        saving("with " + StoryLines.KEPT + SAVED, snapshot).update();
+    }
+
+    /// Closes a touch: the ledger's last word on it and the sequence's state after it are one statement.
+    public void close(Snapshot snapshot, Settled settled) {
+        saving("with " + Settled.WRITTEN + ", " + StoryLines.KEPT + SAVED, snapshot)
+                .params(settled.parameters())
                 .update();
     }
 
-    /// Keeps lines of the story; repeating a line changes nothing.
-    ///
-    /// @param first number of the first of them
-    public void tell(String dealId, int enrollment, int first, List<StoryLine> story) {
-        if (story.isEmpty()) return;
-        jdbc.sql("""
-                insert into deal_story (deal_id, enrollment, n, at, what, why)
-                select :deal, :enrollment, :first + i - 1, at, what, why
-                from unnest(:at::timestamptz[], :what::text[], :why::text[]) with ordinality as l (at, what, why, i)
-                on conflict do nothing
-                """)
-                .param("deal", dealId)
-                .param("enrollment", enrollment)
-                .param("first", first)
-                .param("at", story.stream().map(l -> l.at().toString()).toArray(String[]::new))
-                .param("what", story.stream().map(StoryLine::what).toArray(String[]::new))
-                .param("why", story.stream().map(StoryLine::why).toArray(String[]::new))
-                .update();
+    private JdbcClient.StatementSpec saving(String sql, Snapshot snapshot) {
+        return jdbc.sql(sql)
+                .params(snapshot.story().parameters())
+                .param("deal", snapshot.dealId())
+                .param("state", DealLog.json(snapshot.state()))
+                .param("seq", snapshot.seq())
+                .param("phase", snapshot.state().phase().word())
+                .param("epoch", snapshot.epoch());
+    }
+
+    /// Keeps lines of the story, when nothing else is to be written.
+    public void tell(StoryLines story) {
+        if (story.lines().isEmpty()) return;
+        jdbc.sql("with " + StoryLines.KEPT + "select 1")
+                .params(story.parameters())
+                .query((row, n) -> 1)
+                .single();
     }
 
     /// Marks a deal as finished, with its open work withdrawn.

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,33 +67,6 @@ public class Ledger {
                 where (deal_id, enrollment, ordinal) = (?, ?, ?) and token = ? and state = 'handed_off'
                 """)
                 .params(Arrays.asList(key.dealId(), key.enrollment(), key.ordinal(), token))
-                .update();
-    }
-
-    /// @param state `sent`, `refused` or `unknown`
-    /// @param dotAt when the final dot was written, in real time
-    public void settle(
-            TouchKey key,
-            String token,
-            String state,
-            @Nullable Instant dotAt,
-            @Nullable String code,
-            @Nullable String realMessageId,
-            Instant at) {
-        jdbc.sql("""
-                update delivery set state = ?, dot_at = coalesce(?, dot_at), code = ?, real_message_id = ?, settled_at = ?
-                where (deal_id, enrollment, ordinal) = (?, ?, ?) and token = ? and state in ('claimed', 'handed_off', 'unknown')
-                """)
-                .params(Arrays.asList(
-                        state,
-                        dotAt == null ? null : Timestamp.from(dotAt),
-                        code,
-                        realMessageId,
-                        Timestamp.from(at),
-                        key.dealId(),
-                        key.enrollment(),
-                        key.ordinal(),
-                        token))
                 .update();
     }
 
