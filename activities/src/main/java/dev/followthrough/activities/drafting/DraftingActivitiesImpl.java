@@ -6,7 +6,6 @@ import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.ReviewPolicy;
 import dev.followthrough.domain.sequence.SequenceEvent;
-import dev.followthrough.store.deal.Snapshots;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.drafting.DraftContexts;
 import dev.followthrough.store.drafting.Drafts;
@@ -25,15 +24,13 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     private final Briefs briefs;
     private final Drafting drafting;
     private final Drafts drafts;
-    private final Snapshots snapshots;
 
     public DraftingActivitiesImpl(
-            DraftContexts contexts, Briefs briefs, Drafting drafting, Drafts drafts, Snapshots snapshots) {
+            DraftContexts contexts, Briefs briefs, Drafting drafting, Drafts drafts) {
         this.contexts = contexts;
         this.briefs = briefs;
         this.drafting = drafting;
         this.drafts = drafts;
-        this.snapshots = snapshots;
     }
 
     @Override
@@ -56,8 +53,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
             return new SequenceEvent.PreparationFailed(order.now(), ordinal, HoldReason.DRAFTING_FAILED);
         }
         List<String> reasons = reasons(order, outcome);
-        String id = drafts.add(newDraft(order, key, context.get(), brief, outcome, reasons));
-        snapshots.tell(Told.by(order));
+        String id = drafts.add(newDraft(order, key, context.get(), brief, outcome, reasons), Told.by(order));
         return new SequenceEvent.Prepared(order.now(), ordinal, id, reasons, outcome.writtenBy());
     }
 

@@ -2,12 +2,14 @@ package dev.followthrough.store.drafting;
 
 import dev.followthrough.domain.review.ContentHash;
 import dev.followthrough.store.deal.Ids;
+import dev.followthrough.store.deal.StoryLines;
 import dev.followthrough.store.delivery.TouchKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,8 +72,17 @@ public class Drafts {
 
     /// @return the new revision's id
     public String add(NewDraft draft) {
-        return jdbc.sql("""
-                with superseded as (
+        return add("with ", draft, Map.of());
+    }
+
+    /// The same, with the story of it in one statement.
+    public String add(NewDraft draft, StoryLines story) {
+        return add("with " + StoryLines.KEPT + ", ", draft, story.parameters());
+    }
+
+    private String add(String with, NewDraft draft, Map<String, ?> parameters) {
+        return jdbc.sql(with + """
+                superseded as (
                     update draft set state = 'superseded' where (deal_id, enrollment, ordinal) = (:deal, :enrollment, :ordinal)
                     and state in ('drafted', 'waiting', 'cleared', 'approved', 'asked-again')),
                 numbered as (
@@ -105,6 +116,7 @@ public class Drafts {
                         draft.expiresAt() == null ? null : Timestamp.from(draft.expiresAt()),
                         java.sql.Types.TIMESTAMP)
                 .param("at", Timestamp.from(draft.at()))
+                .params(parameters)
                 .query(String.class)
                 .single();
     }
