@@ -25,11 +25,9 @@ import org.springframework.stereotype.Component;
 /// What a writer is told of a touch, made from what is known now. Internal facts stay with the checks and the rules.
 @Component
 public class Briefs {
-    private final DraftContexts contexts;
     private final Assets assets;
 
-    public Briefs(DraftContexts contexts, Assets assets) {
-        this.contexts = contexts;
+    public Briefs(Assets assets) {
         this.assets = assets;
     }
 
@@ -42,9 +40,9 @@ public class Briefs {
     }
 
     /// Every fact of the deal, with those that its own fields state.
-    FactLedger facts(String dealId, DraftContexts.Context context) {
+    FactLedger facts(DraftContexts.Context context) {
         List<Fact> facts = new ArrayList<>();
-        for (DraftContexts.FactRow row : contexts.facts(dealId)) {
+        for (DraftContexts.FactRow row : context.facts()) {
             facts.add(new Fact(
                     row.id(),
                     Fact.Type.valueOf(row.type().toUpperCase(Locale.ROOT)),
@@ -78,7 +76,7 @@ public class Briefs {
                 new TouchBrief.LastContact(last.path("channel").asText(null), (int)
                         Duration.between(lastAt, order.now()).toDays()),
                 asset(order, context),
-                contexts.sent(order.dealId()).stream()
+                context.sent().stream()
                         .map(sent -> new DraftText(sent.subject(), sent.body()))
                         .toList(),
                 order.state().happened(),

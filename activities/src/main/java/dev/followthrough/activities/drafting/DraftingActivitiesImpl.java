@@ -43,7 +43,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
         Optional<SequenceEvent> made = alreadyMade(order, context.get());
         if (made.isPresent()) return made.get();
 
-        FactLedger facts = briefs.facts(order.dealId(), context.get());
+        FactLedger facts = briefs.facts(context.get());
         Briefs.Brief brief = briefs.of(order, context.get(), facts);
         DraftOutcome outcome;
         try (var ignored = Heartbeat.start()) {

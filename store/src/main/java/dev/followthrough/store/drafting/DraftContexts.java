@@ -1,5 +1,8 @@
 package dev.followthrough.store.drafting;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.store.delivery.TouchKey;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +24,7 @@ public class DraftContexts {
 
     /// @param lastInteraction JSON of [dev.followthrough.store.deal.NewDeal.LastInteraction]
     /// @param lastDraft       the newest revision of this touch's draft, if it was drafted before
+    /// @param sent            what this deal has sent, newest first
     public record Context(
             String account,
             @Nullable String industry,
@@ -39,7 +43,9 @@ public class DraftContexts {
             String lastInteraction,
             int attemptsBefore,
             Instant due,
-            @Nullable LastDraft lastDraft) {}
+            @Nullable LastDraft lastDraft,
+            List<FactRow> facts,
+            List<Sent> sent) {}
 
     public record LastDraft(
             String id, String state, @Nullable String instruction, Instant createdAt) {
@@ -57,7 +63,7 @@ public class DraftContexts {
             String value,
             String visibility,
             String source,
-            @Nullable Instant asOf) {}
+            @JsonProperty("as_of") @Nullable Instant asOf) {}
 
     public record Sent(String subject, String body) {}
 
@@ -65,7 +71,12 @@ public class DraftContexts {
         return jdbc.sql("""
                 select a.name account, a.industry, p.name owner, m.display_name, c.*, d.amount, d.currency, d.strategic,
                        d.objection, d.promised_step, d.last_interaction, d.attempts_before, t.due,
-                       dr.id draft_id, dr.state draft_state, dr.instruction, dr.created_at draft_at
+                       dr.id draft_id, dr.state draft_state, dr.instruction, dr.created_at draft_at,
+                       (select coalesce(json_agg(f order by f.id), '[]') from fact f where f.deal_id = d.id) facts,
+                       (select coalesce(json_agg(s), '[]') from (
+                            select o.subject, o.body from delivery l join draft o on o.id = l.draft_id
+                            where l.deal_id = d.id and l.state in ('sent', 'unknown')
+                            order by l.handed_off_at desc limit 12) s) sent
                 from touch t join deal d on d.id = t.deal_id join account a on a.id = d.account_id
                 join person p on p.id = d.owner_id join mailbox m on m.id = d.mailbox_id
                 join contact c on c.id = t.contact_id
@@ -99,7 +110,9 @@ public class DraftContexts {
                                         row.getString("draft_id"),
                                         row.getString("draft_state"),
                                         row.getString("instruction"),
-                                        row.getTimestamp("draft_at").toInstant())))
+                                        row.getTimestamp("draft_at").toInstant()),
+                        list(row.getString("facts"), FactRow.class),
+                        list(row.getString("sent"), Sent.class)))
                 .optional();
     }
 
@@ -119,14 +132,12 @@ public class DraftContexts {
                 .list();
     }
 
-    /// Subjects and bodies that this deal has sent, newest first.
-    public List<Sent> sent(String dealId) {
-        return jdbc.sql("""
-                select dr.subject, dr.body from delivery l join draft dr on dr.id = l.draft_id
-                where l.deal_id = ? and l.state in ('sent', 'unknown') order by l.handed_off_at desc limit 12
-                """)
-                .param(dealId)
-                .query((row, n) -> new Sent(row.getString(1), row.getString(2)))
-                .list();
+    /// Rows that came as JSON, in the one statement that reads the rest.
+    private static <T> List<T> list(String json, Class<T> row) {
+        try {
+            return SequenceJson.MAPPER.readerForListOf(row).readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Rows of PostgreSQL cannot be read", e);
+        }
     }
 }
