@@ -5,10 +5,8 @@ import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.timing.SlotCandidates;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.timing.BusinessClock;
-import dev.followthrough.store.timing.MailboxMinutes;
-import dev.followthrough.store.timing.PlannedTouches;
-import dev.followthrough.store.timing.SlotContexts;
-import dev.followthrough.store.timing.SlotContexts.SlotContext;
+import dev.followthrough.store.delivery.TouchKey;
+import dev.followthrough.store.timing.Slots;
 import dev.followthrough.workflows.deal.Happening;
 import dev.followthrough.workflows.deal.SlotRequest;
 import dev.followthrough.workflows.deal.TimingActivities;
@@ -17,69 +15,61 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Finds hours for touches, and answers what the workflow may not know by itself.
 @Component
 public class TimingActivitiesImpl implements TimingActivities {
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
-
-    private final SlotContexts contexts;
-    private final MailboxMinutes minutes;
-    private final PlannedTouches planned;
+    private final Slots slots;
     private final DealLog log;
     private final BusinessClock clock;
 
-    public TimingActivitiesImpl(
-            SlotContexts contexts, MailboxMinutes minutes, PlannedTouches planned, DealLog log, BusinessClock clock) {
-        this.contexts = contexts;
-        this.minutes = minutes;
-        this.planned = planned;
+    public TimingActivitiesImpl(Slots slots, DealLog log, BusinessClock clock) {
+        this.slots = slots;
         this.log = log;
         this.clock = clock;
     }
 
     @Override
     public SequenceEvent findSlot(SlotRequest request) {
-        SlotContext context =
-                contexts.of(request.dealId(), request.step().audience()).orElse(null);
-        if (context == null) {
-            return new SequenceEvent.NoSlot(request.now(), request.stepIndex(), HoldReason.NO_CONTACT);
-        }
-        Instant due = reserve(request, context).orElse(null);
-        if (due == null) return new SequenceEvent.NoSlot(request.now(), request.stepIndex(), HoldReason.MAILBOX_FULL);
-        Instant prepareAt = prepareAt(request, context, due);
-        String why = why(request, context, due);
-        var touch = new MailboxMinutes.Touch(request.dealId(), request.enrollment(), request.ordinal());
-        planned.put(
-                touch,
-                request.step().id(),
-                request.step().channel().name().toLowerCase(Locale.ROOT),
-                context.contactId(),
-                due,
-                why);
-        return new SequenceEvent.SlotFound(request.now(), request.ordinal(), request.stepIndex(), due, prepareAt, why);
+        var touch = new TouchKey(request.dealId(), request.enrollment(), request.ordinal());
+        Slots.Booking booking =
+                slots.book(touch, request.step().audience(), addressee -> wish(request, addressee));
+        return switch (booking) {
+            case Slots.Booking.Booked booked -> found(request, booked);
+            case Slots.Booking.Nobody ignored -> noSlot(request, HoldReason.NO_CONTACT);
+            case Slots.Booking.MailboxFull ignored -> noSlot(request, HoldReason.MAILBOX_FULL);
+        };
     }
 
-    /// @return empty when the mailbox is taken for as long as one looks ahead
-    private Optional<Instant> reserve(SlotRequest request, SlotContext context) {
+    private static SequenceEvent found(SlotRequest request, Slots.Booking.Booked booked) {
+        Instant prepareAt = prepareAt(request, booked.addressee(), booked.due());
+        return new SequenceEvent.SlotFound(
+                request.now(), request.ordinal(), request.stepIndex(), booked.due(), prepareAt, booked.why());
+    }
+
+    private static SequenceEvent noSlot(SlotRequest request, HoldReason reason) {
+        return new SequenceEvent.NoSlot(request.now(), request.stepIndex(), reason);
+    }
+
+    private static Slots.Wish wish(SlotRequest request, Slots.Addressee addressee) {
         Instant earliest = request.earliest().isAfter(request.now()) ? request.earliest() : request.now();
         long number = (request.dealId() + "/" + request.ordinal()).hashCode();
-        List<Instant> candidates = SlotCandidates.of(request.window(), context.contactZone(), earliest, number);
-        if (!request.step().channel().leavesByItself()) return Optional.of(candidates.getFirst());
-        var touch = new MailboxMinutes.Touch(request.dealId(), request.enrollment(), request.ordinal());
-        return minutes.reserve(context.mailboxId(), touch, candidates);
+        return new Slots.Wish(
+                request.step().id(),
+                request.step().channel().name().toLowerCase(Locale.ROOT),
+                SlotCandidates.of(request.window(), addressee.contactZone(), earliest, number),
+                request.step().channel().leavesByItself(),
+                because(addressee));
     }
 
     /// An automatic touch is drafted when it is due; one that its owner must read, a working day of the owner
     /// earlier.
-    private static Instant prepareAt(SlotRequest request, SlotContext context, Instant due) {
+    private static Instant prepareAt(SlotRequest request, Slots.Addressee addressee, Instant due) {
         if (!request.expectsReview()) return due;
-        Instant earlier = workingDayBefore(due, context.ownerZone());
+        Instant earlier = workingDayBefore(due, addressee.ownerZone());
         return earlier.isAfter(request.now()) ? earlier : request.now();
     }
 
@@ -93,11 +83,11 @@ public class TimingActivitiesImpl implements TimingActivities {
                 : day.toInstant();
     }
 
-    private static String why(SlotRequest request, SlotContext context, Instant due) {
-        String local = LOCAL.format(due.atZone(context.contactZone())) + " in " + context.contactZone();
-        String audience =
-                context.fits() ? "" : "; nobody has the role that the step speaks to, so it goes to the first contact";
-        return local + ", the first free minute of the contact's hours from the cadence's day on" + audience;
+    private static String because(Slots.Addressee addressee) {
+        String audience = addressee.fits()
+                ? ""
+                : "; nobody has the role that the step speaks to, so it goes to the first contact";
+        return ", the first free minute of the contact's hours from the cadence's day on" + audience;
     }
 
     @Override
