@@ -25,12 +25,6 @@ import org.springframework.stereotype.Component;
 /// What a writer is told of a touch, made from what is known now. Internal facts stay with the checks and the rules.
 @Component
 public class Briefs {
-    private final Assets assets;
-
-    public Briefs(Assets assets) {
-        this.assets = assets;
-    }
-
     public record Brief(TouchBrief touch, DealContext deal) {
         @Nullable
         String assetId() {
@@ -95,16 +89,16 @@ public class Briefs {
         return new Brief(brief, deal);
     }
 
-    private @Nullable Asset asset(TouchOrder order, DraftContexts.Context context) {
-        return assets.bestFor(order.dealId(), context.contactId(), order.step().value(), context.language())
-                .map(asset -> new Asset(
-                        asset.id(),
-                        asset.kind(),
-                        asset.title(),
-                        asset.url(),
-                        asset.summary(),
-                        order.step().value()))
-                .orElse(null);
+    private static @Nullable Asset asset(TouchOrder order, DraftContexts.Context context) {
+        Assets.Asset asset = context.asset();
+        if (asset == null) return null;
+        return new Asset(
+                asset.id(),
+                asset.kind(),
+                asset.title(),
+                asset.url(),
+                asset.summary(),
+                order.step().value());
     }
 
     private static long seed(TouchOrder order) {

@@ -37,7 +37,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     public SequenceEvent prepareTouch(TouchOrder order) {
         int ordinal = order.touch().ordinal();
         var key = new TouchKey(order.dealId(), order.state().enrollment(), ordinal);
-        Optional<DraftContexts.Context> context = contexts.of(key);
+        Optional<DraftContexts.Context> context = contexts.of(key, order.step().value());
         if (context.isEmpty()) return new SequenceEvent.PreparationFailed(order.now(), ordinal, HoldReason.NO_CONTACT);
 
         Optional<SequenceEvent> made = alreadyMade(order, context.get());

@@ -1,9 +1,7 @@
 package dev.followthrough.store.drafting;
 
-import dev.followthrough.domain.sequence.ValueType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,24 +53,6 @@ public class Assets {
     public Optional<Asset> of(String draftId) {
         return jdbc.sql("select a.* from asset a join draft dr on dr.asset_id = a.id where dr.id = ?")
                 .param(draftId)
-                .query(Assets::asset)
-                .optional();
-    }
-
-    /// The best fit that this contact has not been sent yet: value type first, then industry.
-    public Optional<Asset> bestFor(String dealId, String contactId, ValueType value, String language) {
-        return jdbc.sql("""
-                select a.* from asset a join deal d on d.id = :deal join account c on c.id = d.account_id
-                where a.value = :value and a.language = :language
-                  and (a.industry is null or a.industry = c.industry)
-                  and not exists (select from draft dr join delivery l on l.draft_id = dr.id
-                                  where dr.contact_id = :contact and dr.asset_id = a.id)
-                order by a.industry is not null desc, a.id limit 1
-                """)
-                .param("deal", dealId)
-                .param("contact", contactId)
-                .param("value", value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .param("language", language)
                 .query(Assets::asset)
                 .optional();
     }

@@ -3,11 +3,13 @@ package dev.followthrough.store.drafting;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.followthrough.domain.sequence.SequenceJson;
+import dev.followthrough.domain.sequence.ValueType;
 import dev.followthrough.store.delivery.TouchKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,7 @@ public class DraftContexts {
     /// @param lastInteraction JSON of [dev.followthrough.store.deal.NewDeal.LastInteraction]
     /// @param lastDraft       the newest revision of this touch's draft, if it was drafted before
     /// @param sent            what this deal has sent, newest first
+    /// @param asset           what brings the step's value best and has not been sent to this contact yet
     public record Context(
             String account,
             @Nullable String industry,
@@ -45,7 +48,8 @@ public class DraftContexts {
             Instant due,
             @Nullable LastDraft lastDraft,
             List<FactRow> facts,
-            List<Sent> sent) {}
+            List<Sent> sent,
+            Assets.@Nullable Asset asset) {}
 
     public record LastDraft(
             String id, String state, @Nullable String instruction, Instant createdAt) {
@@ -67,7 +71,16 @@ public class DraftContexts {
 
     public record Sent(String subject, String body) {}
 
+    /// Without an asset, for a draft that has one.
     public Optional<Context> of(TouchKey key) {
+        return of(key, "");
+    }
+
+    public Optional<Context> of(TouchKey key, ValueType value) {
+        return of(key, value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Optional<Context> of(TouchKey key, String value) {
         return jdbc.sql("""
                 select a.name account, a.industry, p.name owner, m.display_name, c.*, d.amount, d.currency, d.strategic,
                        d.objection, d.promised_step, d.last_interaction, d.attempts_before, t.due,
@@ -76,16 +89,24 @@ public class DraftContexts {
                        (select coalesce(json_agg(s), '[]') from (
                             select o.subject, o.body from delivery l join draft o on o.id = l.draft_id
                             where l.deal_id = d.id and l.state in ('sent', 'unknown')
-                            order by l.handed_off_at desc limit 12) s) sent
+                            order by l.handed_off_at desc limit 12) s) sent,
+                       (select coalesce(json_agg(b), '[]') from (
+                            select * from asset b where b.value = :value and b.language = c.language and (b.industry is null or b.industry = a.industry)
+                              and not exists (select from draft o join delivery l on l.draft_id = o.id
+                                              where o.contact_id = c.id and o.asset_id = b.id)
+                            order by b.industry is not null desc, b.id limit 1) b) asset
                 from touch t join deal d on d.id = t.deal_id join account a on a.id = d.account_id
                 join person p on p.id = d.owner_id join mailbox m on m.id = d.mailbox_id
                 join contact c on c.id = t.contact_id
                 left join lateral (select * from draft dr
                     where (dr.deal_id, dr.enrollment, dr.ordinal) = (t.deal_id, t.enrollment, t.ordinal)
                     order by dr.revision desc limit 1) dr on true
-                where (t.deal_id, t.enrollment, t.ordinal) = (?, ?, ?)
+                where (t.deal_id, t.enrollment, t.ordinal) = (:deal, :enrollment, :ordinal)
                 """)
-                .params(key.dealId(), key.enrollment(), key.ordinal())
+                .param("value", value)
+                .param("deal", key.dealId())
+                .param("enrollment", key.enrollment())
+                .param("ordinal", key.ordinal())
                 .query((row, n) -> new Context(
                         row.getString("account"),
                         row.getString("industry"),
@@ -112,7 +133,10 @@ public class DraftContexts {
                                         row.getString("instruction"),
                                         row.getTimestamp("draft_at").toInstant()),
                         list(row.getString("facts"), FactRow.class),
-                        list(row.getString("sent"), Sent.class)))
+                        list(row.getString("sent"), Sent.class),
+                        list(row.getString("asset"), Assets.Asset.class).stream()
+                                .findFirst()
+                                .orElse(null)))
                 .optional();
     }
 
