@@ -1,6 +1,8 @@
 package dev.followthrough.standalone;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.followthrough.standalone.stack.ApiClient;
+import dev.followthrough.standalone.stack.Ports;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -9,6 +11,7 @@ import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,16 +21,56 @@ import java.util.Properties;
 import java.util.UUID;
 
 /// The people of the end-to-end tests: who is enrolled, what their mailboxes hold, and what they write back.
-final class Cast {
-    private final RealStack stack = RealStack.get();
+public final class Cast {
+    public static final String REP = "mara@sells.example";
+
+    private final ApiClient api;
+    private final Ports ports;
+
+    Cast() {
+        this(RealStack.get().api, RealStack.PORTS);
+    }
+
+    public Cast(ApiClient api, Ports ports) {
+        this.api = api;
+        this.ports = ports;
+    }
+
+    /// A rep with a mailbox.
+    ///
+    /// @param smtp where its mail leaves
+    public void employ(String address, Path password, int smtp) {
+        api.post(
+                "/api/v1/people",
+                Map.of("name", "Mara Lindqvist", "email", address, "role", "rep", "zone", "UTC"),
+                "person-" + address);
+        api.post(
+                "/api/v1/mailboxes",
+                Map.of(
+                        "address",
+                        address,
+                        "displayName",
+                        "Mara Lindqvist",
+                        "smtp",
+                        Map.of("host", "127.0.0.1", "port", smtp, "security", "none"),
+                        "imap",
+                        Map.of("host", "127.0.0.1", "port", ports.imap(), "security", "none"),
+                        "username",
+                        address,
+                        "passwordFrom",
+                        "file:" + password,
+                        "perDay",
+                        1000),
+                "mailbox-" + address);
+    }
 
     /// An address that no other test uses.
-    String prospect() {
+    public String prospect() {
         return "p" + UUID.randomUUID().toString().substring(0, 8) + "@buys.example";
     }
 
     /// A running deal on a cadence; several touches if the cadence has them.
-    String deal(String address, String cadence, Map<String, ?> more) {
+    public String deal(String address, String cadence, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>();
         body.put("name", "Pilot");
         body.put("account", Map.of("name", "Buyer of " + address, "industry", "logistics"));
@@ -46,7 +89,7 @@ final class Cast {
                         "en",
                         "consent",
                         Map.of("state", "granted", "evidence", "form"))));
-        body.put("owner", RealStack.REP);
+        body.put("owner", REP);
         body.put("stage", "demo");
         body.put("promisedNextStep", "send the recording of the demo");
         body.put(
@@ -74,12 +117,12 @@ final class Cast {
                         "call")));
         body.put("cadence", cadence);
         body.putAll(more);
-        JsonNode deal = stack.api.post("/api/v1/deals", body, "deal-" + address);
+        JsonNode deal = api.post("/api/v1/deals", body, "deal-" + address);
         return deal.get("id").asText();
     }
 
     /// Publishes a cadence whose touches come an hour apart, at any hour of any day.
-    String cadence(String name, String review, int touches) {
+    public String cadence(String name, String review, int touches) {
         var yaml = new StringBuilder("""
                 language: 1
                 name: %s
@@ -102,14 +145,14 @@ final class Cast {
                                     values[i % 3],
                                     review));
         }
-        stack.api.postYaml("/api/v1/cadences", yaml.toString(), "cadence-" + name);
+        api.postYaml("/api/v1/cadences", yaml.toString(), "cadence-" + name);
         return name;
     }
 
     List<Message> inbox(String address) {
         var properties = new Properties();
         properties.setProperty("mail.imap.host", "127.0.0.1");
-        properties.setProperty("mail.imap.port", Integer.toString(RealStack.PORTS.imap()));
+        properties.setProperty("mail.imap.port", Integer.toString(ports.imap()));
         try (Store store = Session.getInstance(properties).getStore("imap")) {
             store.connect(address, "any");
             try (Folder inbox = store.getFolder("INBOX")) {
@@ -124,24 +167,35 @@ final class Cast {
     }
 
     void reply(String from, Message original, String text) throws MessagingException {
-        var properties = new Properties();
-        properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty("mail.smtp.port", Integer.toString(RealStack.PORTS.smtp()));
-        var reply = new MimeMessage(Session.getInstance(properties));
-        reply.setFrom(new InternetAddress(from));
-        reply.setRecipients(Message.RecipientType.TO, RealStack.REP);
+        MimeMessage reply = mail(from, REP, text);
         reply.setSubject("Re: " + original.getSubject());
         reply.setHeader("In-Reply-To", original.getHeader("Message-ID")[0]);
         reply.setHeader("References", original.getHeader("Message-ID")[0]);
-        reply.setText(text, "UTF-8");
         Transport.send(reply);
     }
 
+    /// A mail of a prospect's own, which answers none of ours by name.
+    public void write(String from, String to, String text) throws MessagingException {
+        Transport.send(mail(from, to, text));
+    }
+
+    private MimeMessage mail(String from, String to, String text) throws MessagingException {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.host", "127.0.0.1");
+        properties.setProperty("mail.smtp.port", Integer.toString(ports.smtp()));
+        var reply = new MimeMessage(Session.getInstance(properties));
+        reply.setFrom(new InternetAddress(from));
+        reply.setRecipients(Message.RecipientType.TO, to);
+        reply.setSubject("Your note");
+        reply.setText(text, "UTF-8");
+        return reply;
+    }
+
     JsonNode show(String deal) {
-        return stack.api.get("/api/v1/deals/" + deal);
+        return api.get("/api/v1/deals/" + deal);
     }
 
     String timeline(String deal) {
-        return stack.api.get("/api/v1/deals/" + deal + "/timeline").toPrettyString();
+        return api.get("/api/v1/deals/" + deal + "/timeline").toPrettyString();
     }
 }

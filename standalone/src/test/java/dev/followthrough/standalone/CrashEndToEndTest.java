@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.followthrough.activities.delivery.SendWatch;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ class CrashEndToEndTest {
 
     @ParameterizedTest
     @EnumSource(SendWatch.Point.class)
-    void a_crash_at_any_point_of_the_send_neither_doubles_nor_loses_a_touch(SendWatch.Point point) throws Exception {
+    void a_crash_at_any_point_of_the_send_neither_doubles_nor_loses_a_touch(SendWatch.Point point) {
         String prospect = cast.prospect();
         String deal = cast.deal(prospect, cast.cadence("crash", "always", 1), Map.of());
         await().atMost(SOON)
@@ -33,13 +32,15 @@ class CrashEndToEndTest {
                 .get("/api/v1/drafts?state=waiting&deal=" + deal)
                 .get("items")
                 .get(0);
-        Files.writeString(CrashingWorker.ORDER, point.name() + " " + deal + "/1/1");
+        var order = StandingWorker.Order.give(stack.orders(), point, deal + "/1/1");
         stack.api.post(
                 "/api/v1/drafts/" + draft.get("id").asText() + "/approve",
                 Map.of("hash", draft.get("hash").asText()),
                 "approve-" + deal);
-        await().atMost(SOON).until(() -> !stack.product.worker().isAlive());
-        stack.product.runWorker(CrashingWorker.class.getName(), List.of());
+        await().atMost(SOON).until(order::isObeyed);
+        stack.product.worker().kill();
+        order.end();
+        stack.product.runWorker(StandingWorker.class.getName(), List.of());
         stack.product.awaitWorker();
 
         await().atMost(SOON).until(() -> !List.of("claimed", "handed_off").contains(ledger(deal)));

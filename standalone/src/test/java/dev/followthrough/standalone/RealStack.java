@@ -13,20 +13,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 
 /// Real servers for end-to-end tests: PostgreSQL, Temporal, a mail server, and api and worker as processes of their
 /// own. A day lasts a minute. Started once for all tests of this module, stopped with the JVM.
 final class RealStack {
     static final Ports PORTS = new Ports(18080, 18081, 17233, 0, 15440, 13025, 13143);
-    static final String REP = "mara@sells.example";
+    static final String REP = Cast.REP;
     private static final Pace PACE = new Pace(24 * 60);
     private static final RealStack ONLY = new RealStack();
 
     final Product product;
     final ApiClient api;
     private final WorkflowClient temporal;
+    private final Path orders;
 
     private RealStack() {
         // A connection that is dropped before the dot makes the mail server's thread complain; that is no test's
@@ -42,9 +42,10 @@ final class RealStack {
                     List.of(
                             "--followthrough.public-url=http://127.0.0.1:" + PORTS.api(),
                             "--followthrough.mailbox.poll-seconds=1",
-                            "--followthrough.relay.roll-call=2s"),
+                            "--followthrough.relay.roll-call=2s",
+                            "--test.orders=" + data.resolve("orders")),
                     PACE,
-                    CrashingWorker.class.getName());
+                    StandingWorker.class.getName());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 product.close();
                 stack.close();
@@ -53,7 +54,9 @@ final class RealStack {
             this.api = product.client();
             this.temporal = TemporalConnection.client(
                     TemporalConnection.stubs("127.0.0.1:" + PORTS.temporal()), "followthrough");
-            furnish(data);
+            this.orders = data.resolve("orders");
+            Path password = Files.writeString(data.resolve("mailbox-password"), "any");
+            new Cast(api, PORTS).employ(REP, password, PORTS.smtp());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -64,38 +67,16 @@ final class RealStack {
         return temporal;
     }
 
+    /// Where [StandingWorker]'s orders lie.
+    Path orders() {
+        return orders;
+    }
+
     static RealStack get() {
         return ONLY;
     }
 
     private static String releases() {
         return System.getenv().getOrDefault("FOLLOWTHROUGH_RELEASES", "https://github.com");
-    }
-
-    private void furnish(Path data) throws IOException {
-        Path password = data.resolve("mailbox-password");
-        Files.writeString(password, "any");
-        api.post(
-                "/api/v1/people",
-                Map.of("name", "Mara Lindqvist", "email", REP, "role", "rep", "zone", "UTC"),
-                "person");
-        api.post(
-                "/api/v1/mailboxes",
-                Map.of(
-                        "address",
-                        REP,
-                        "displayName",
-                        "Mara Lindqvist",
-                        "smtp",
-                        Map.of("host", "127.0.0.1", "port", PORTS.smtp(), "security", "none"),
-                        "imap",
-                        Map.of("host", "127.0.0.1", "port", PORTS.imap(), "security", "none"),
-                        "username",
-                        REP,
-                        "passwordFrom",
-                        "file:" + password,
-                        "perDay",
-                        1000),
-                "mailbox");
     }
 }

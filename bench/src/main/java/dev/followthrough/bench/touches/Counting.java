@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/// What a touch costs. Deals of one touch and deals of five are run, a few at a time: the difference is four touches,
+/// What a touch costs. Deals of one touch and deals of three are run, a few at a time: the difference is two touches,
 /// without what a deal costs once.
 record Counting(Runs runs, Steps steps, boolean listStatements) {
     private static final int DEALS = 20;
-    private static final int MANY = 5;
+    private static final int MANY = 3;
 
     /// A measured run: what the product did in it.
     private record Cost(
@@ -110,7 +110,7 @@ record Counting(Runs runs, Steps steps, boolean listStatements) {
         var both = new TreeMap<>(many.statements());
         one.statements().forEach((query, calls) -> both.merge(query, -calls, Long::sum));
         both.forEach((query, calls) -> {
-            String line = query.replaceAll("\\s+", " ");
+            String line = query;
             if (calls != 0) steps.say(String.format("    %5.2f  %s", calls / touches, line.substring(0, Math.min(100, line.length()))));
         });
     }

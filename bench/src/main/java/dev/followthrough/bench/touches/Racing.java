@@ -12,7 +12,8 @@ import java.util.Objects;
 /// Touches a second of each kind, in turn on the same servers, so that whatever drifts hits all alike; each round
 /// begins with another kind.
 record Racing(Runs runs, Steps steps) {
-    private static final int TOUCHES_OF_A_DEAL = 5;
+    /// After three without an answer a deal's next touch is its owner's to read.
+    private static final int TOUCHES_OF_A_DEAL = 3;
 
     void report(Report report, int touches, int rounds) {
         int deals = Math.max(1, touches / TOUCHES_OF_A_DEAL);
