@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a bench found: a table for people; with `--json` one document a line, with the fields `bench`, `of`, `what`,
-/// `value`, `unit`, `aim` and `met`. Without an aim the last two are null.
+/// What a bench found: a table for people; with `--json` one document a line, with the fields `bench`, `of`,
+/// `what`, `value`, `unit`, `aim` and `met`. Without an aim the last two are null.
 public final class Report {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +25,12 @@ public final class Report {
 
     /// @param aim a bound, or null; `most` says on which side of it the figure should be
     private record Figure(
-            String of, String what, double value, String unit, @Nullable Double aim, boolean most) {
+            String of,
+            String what,
+            double value,
+            String unit,
+            @Nullable Double aim,
+            boolean most) {
         @Nullable
         Boolean met() {
             if (aim == null) return null;

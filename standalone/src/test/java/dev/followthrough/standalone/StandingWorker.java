@@ -13,8 +13,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The worker as it is, but for one thing: a send stands still at the point for which there is an [Order], so that a
-/// test can kill the worker, or anything else, exactly there.
+/// The worker as it is, but for one thing: a send stands still at the point for which there is an [Order], so that
+/// a test can kill the worker, or anything else, exactly there.
 @Configuration(proxyBeanMethods = false)
 public class StandingWorker {
     private static final Duration MOST = Duration.ofMinutes(2);

@@ -3,6 +3,9 @@ package dev.followthrough.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.domain.sequence.Audience;
+import dev.followthrough.domain.sequence.Intent;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.store.deal.DealCommands;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.timing.Slots;
 import dev.followthrough.store.timing.Slots.Booking;
@@ -31,6 +34,9 @@ class BookingTest {
     Slots slots;
 
     @Autowired
+    DealCommands commands;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -41,7 +47,8 @@ class BookingTest {
             List<Callable<Instant>> all = deals.stream()
                     .map(deal -> (Callable<Instant>) () -> due(book(deal, wanted, true)))
                     .toList();
-            List<Instant> booked = threads.invokeAll(all).stream().map(Future::resultNow).toList();
+            List<Instant> booked =
+                    threads.invokeAll(all).stream().map(Future::resultNow).toList();
             assertThat(booked).containsExactlyInAnyOrderElementsOf(wanted.subList(0, 12));
         }
     }
@@ -53,6 +60,14 @@ class BookingTest {
         Instant second = due(book(deal, List.of(DAY.get(71)), true));
         assertThat(second).isEqualTo(DAY.get(71));
         assertThat(due(book(deal(), List.of(first), true))).isEqualTo(first);
+    }
+
+    @Test
+    void a_deal_that_is_held_gives_its_minute_back() {
+        String deal = deal();
+        Instant minute = due(book(deal, List.of(DAY.get(60)), true));
+        commands.happen(deal, "reply-" + deal, "prospect", new SequenceEvent.Replied(Instant.EPOCH, Intent.QUESTION));
+        assertThat(due(book(deal(), List.of(minute), true))).isEqualTo(minute);
     }
 
     @Test
@@ -109,7 +124,10 @@ class BookingTest {
                 insert into mailbox_minute (mailbox_id, minute, deal_id, enrollment, ordinal)
                 values (?, ?::timestamptz, ?, 1, 1)
                 """)
-                .params(house.mailbox().id(), minute.toString(), UUID.randomUUID().toString())
+                .params(
+                        house.mailbox().id(),
+                        minute.toString(),
+                        UUID.randomUUID().toString())
                 .update();
     }
 

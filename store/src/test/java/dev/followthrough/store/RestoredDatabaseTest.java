@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// After a restore or a promotion nothing leaves until the mailboxes were read again and somebody opens the gate (G4).
+/// After a restore or a promotion nothing leaves until the mailboxes were read again and somebody opens the gate
+/// (G4).
 @StoreTest
 class RestoredDatabaseTest {
     @Autowired

@@ -30,8 +30,7 @@ public class Closing {
 
     SequenceEvent sent(TouchOrder order, TouchKey key, String token, HandOffResult.Accepted accepted) {
         Instant now = clock.now();
-        var settled =
-                new Settled(key, token, "sent", accepted.dotAt(), accepted.code(), accepted.realMessageId(), now);
+        var settled = new Settled(key, token, "sent", accepted.dotAt(), accepted.code(), accepted.realMessageId(), now);
         return closed(order, settled, new SequenceEvent.Left(now, key.ordinal(), true));
     }
 

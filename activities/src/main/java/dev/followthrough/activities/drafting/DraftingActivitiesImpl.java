@@ -25,8 +25,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     private final Drafting drafting;
     private final Drafts drafts;
 
-    public DraftingActivitiesImpl(
-            DraftContexts contexts, Briefs briefs, Drafting drafting, Drafts drafts) {
+    public DraftingActivitiesImpl(DraftContexts contexts, Briefs briefs, Drafting drafting, Drafts drafts) {
         this.contexts = contexts;
         this.briefs = briefs;
         this.drafting = drafting;

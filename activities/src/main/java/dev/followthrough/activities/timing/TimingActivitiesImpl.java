@@ -4,8 +4,8 @@ import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.timing.SlotCandidates;
 import dev.followthrough.store.deal.DealLog;
-import dev.followthrough.store.timing.BusinessClock;
 import dev.followthrough.store.delivery.TouchKey;
+import dev.followthrough.store.timing.BusinessClock;
 import dev.followthrough.store.timing.Slots;
 import dev.followthrough.workflows.deal.Happening;
 import dev.followthrough.workflows.deal.SlotRequest;
@@ -35,8 +35,7 @@ public class TimingActivitiesImpl implements TimingActivities {
     @Override
     public SequenceEvent findSlot(SlotRequest request) {
         var touch = new TouchKey(request.dealId(), request.enrollment(), request.ordinal());
-        Slots.Booking booking =
-                slots.book(touch, request.step().audience(), addressee -> wish(request, addressee));
+        Slots.Booking booking = slots.book(touch, request.step().audience(), addressee -> wish(request, addressee));
         return switch (booking) {
             case Slots.Booking.Booked booked -> found(request, booked);
             case Slots.Booking.Nobody ignored -> noSlot(request, HoldReason.NO_CONTACT);

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// PostgreSQL as the bench sees it, through a role of its own: what the product's role does in the product's database
-/// is told apart from the bench's looks and from Temporal, whose databases lie in the same cluster.
+/// PostgreSQL as the bench sees it, through a role of its own: what the product's role does in the product's
+/// database is told apart from the bench's looks and from Temporal, whose databases lie in the same cluster.
 ///
 /// @param house  the product's database
 /// @param server the server's statistics
@@ -60,9 +60,6 @@ public record BenchRole(JdbcClient house, JdbcClient server) {
         return server.sql("""
                 select coalesce(sum((pg_stat_get_backend_wal(pid)).wal_bytes), 0)::bigint from pg_stat_activity
                 where datname = 'followthrough' and usename = :role
-                """)
-                .param("role", Postgres.USER)
-                .query(Long.class)
-                .single();
+                """).param("role", Postgres.USER).query(Long.class).single();
     }
 }

@@ -28,7 +28,8 @@ public final class Plans {
     private Plans() {}
 
     public static CadencePlan of(ReviewPolicy review, int touches) {
-        String name = "bench-" + review.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + touches;
+        String name =
+                "bench-" + review.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + touches;
         List<Step> steps =
                 IntStream.range(0, touches).mapToObj(i -> step(i, review)).toList();
         return new CadencePlan(

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A mail server on a real socket that takes everything at once and keeps, for each touch, when its final dots came.
-/// A mail without its dot was not delivered.
+/// A mail server on a real socket that takes everything at once and keeps, for each touch, when its final dots
+/// came. A mail without its dot was not delivered.
 public final class SinkSmtp implements AutoCloseable {
     private static final String TOUCH = "x-followthrough-touch:";
 
@@ -85,11 +85,13 @@ public final class SinkSmtp implements AutoCloseable {
         String touch = "";
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             if (line.equals(".")) {
-                delivered.computeIfAbsent(touch, t -> java.util.Collections.synchronizedList(new ArrayList<>()))
+                delivered
+                        .computeIfAbsent(touch, t -> java.util.Collections.synchronizedList(new ArrayList<>()))
                         .add(Instant.now());
                 return true;
             }
-            if (line.toLowerCase(Locale.ROOT).startsWith(TOUCH)) touch = line.substring(TOUCH.length()).strip();
+            if (line.toLowerCase(Locale.ROOT).startsWith(TOUCH))
+                touch = line.substring(TOUCH.length()).strip();
         }
         return false;
     }

@@ -24,8 +24,8 @@ import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The product's worker in this process, with a furnished house: an owner, mailboxes that were just read, and deals on
-/// demand. There is no api: the bench itself commits and nudges, with the product's own classes.
+/// The product's worker in this process, with a furnished house: an owner, mailboxes that were just read, and deals
+/// on demand. There is no api: the bench itself commits and nudges, with the product's own classes.
 public final class WorkingHouse implements AutoCloseable {
     private static final int MAILBOXES = 60;
 
@@ -48,7 +48,9 @@ public final class WorkingHouse implements AutoCloseable {
                             "", address, "Mara Lindqvist", smtp, smtp, address, "file:" + password, 1_000_000)));
         }
         // Reading a mailbox costs the same whatever leaves through it, so it is no part of a touch: here it was read.
-        role.house().sql("update mailbox set read_at = now() + interval '1 day'").update();
+        role.house()
+                .sql("update mailbox set read_at = now() + interval '1 day'")
+                .update();
         bean(QuickOwner.class).decides(this::approve);
     }
 
@@ -94,7 +96,9 @@ public final class WorkingHouse implements AutoCloseable {
     }
 
     public CadencePlan publish(CadencePlan plan) {
-        return bean(Cadences.class).publish(plan, "name: " + plan.name(), "bench").plan();
+        return bean(Cadences.class)
+                .publish(plan, "name: " + plan.name(), "bench")
+                .plan();
     }
 
     /// Deals that nobody has started yet.

@@ -57,8 +57,8 @@ final class Arena {
         Path orders = stack.folder().resolve("orders");
         return stack.steps().step("api and worker", () -> {
             List<String> settings = List.of("--followthrough.mailbox.poll-seconds=1", "--test.orders=" + orders);
-            var product = stack.put(Product.start(
-                    stack.servers(), settings, new Pace(24 * 60), StandingWorker.class.getName()));
+            var product = stack.put(
+                    Product.start(stack.servers(), settings, new Pace(24 * 60), StandingWorker.class.getName()));
             try {
                 return new Arena(product, stack, orders);
             } catch (IOException e) {

@@ -40,14 +40,10 @@ enum Blow {
     SESSIONS("database sessions ended") {
         @Override
         void strike(Product product) {
-            product.jdbc()
-                    .sql("""
+            product.jdbc().sql("""
                     select pg_terminate_backend(pid) from pg_stat_activity
                     where datname = 'followthrough' and usename = ? and pid <> pg_backend_pid()
-                    """)
-                    .param(Postgres.USER)
-                    .query((row, n) -> 1)
-                    .list();
+                    """).param(Postgres.USER).query((row, n) -> 1).list();
         }
 
         @Override

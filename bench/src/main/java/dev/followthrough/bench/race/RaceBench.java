@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "race",
         mixinStandardHelpOptions = true,
-        description = "Answers and opt-outs against the final dot, with a part of the stack killed at each point of the send.")
+        description =
+                "Answers and opt-outs against the final dot, with a part of the stack killed at each point of the send.")
 public final class RaceBench implements Callable<Integer> {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")

@@ -30,8 +30,8 @@ final class Tally {
     boolean isClean() {
         return fates.values().stream()
                 .flatMap(List::stream)
-                .noneMatch(fate ->
-                        fate.delivered() > 1 || fate.lost() || fate.afterAnswer() > 0 || fate.approvalLost());
+                .noneMatch(
+                        fate -> fate.delivered() > 1 || fate.lost() || fate.afterAnswer() > 0 || fate.approvalLost());
     }
 
     void print(PrintWriter out, boolean json) {

@@ -130,7 +130,9 @@ final class Touch {
         List<Instant> dots = sink.delivered(key());
         String ledger = ledger();
         Instant promised = acknowledged;
-        int late = promised == null ? 0 : (int) dots.stream().filter(dot -> isAfter(dot, promised)).count();
+        int late = promised == null
+                ? 0
+                : (int) dots.stream().filter(dot -> isAfter(dot, promised)).count();
         boolean lost = dots.isEmpty() && (ledger.equals("sent") || (isOpen() && !ENDS.contains(ledger)));
         return new Fate(
                 dots.size(),

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// Replies and bare signals in turn, and from the histories how long each took. The clock starts when the reply's
-/// transaction has returned, or right before the signal's call. It stops at the server's own time of the workflow task
-/// that took the news in: from then on the deal is held in Temporal's database.
+/// transaction has returned, or right before the signal's call. It stops at the server's own time of the workflow
+/// task that took the news in: from then on the deal is held in Temporal's database.
 final class Answers {
     private final WorkingHouse house;
     private final BareSignals bare;

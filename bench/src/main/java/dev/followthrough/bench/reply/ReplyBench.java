@@ -29,7 +29,10 @@ public final class ReplyBench implements Callable<Integer> {
     @Mixin
     private final Asked asked = new Asked();
 
-    @Option(names = "--replies", defaultValue = "700", description = "as many bare signals are sent between them; a fifth of them warms up")
+    @Option(
+            names = "--replies",
+            defaultValue = "700",
+            description = "as many bare signals are sent between them; a fifth of them warms up")
     int replies;
 
     @Option(names = "--every", defaultValue = "60", description = "milliseconds from one to the next")
@@ -67,7 +70,12 @@ public final class ReplyBench implements Callable<Integer> {
 
     private void awaitPlanned(WorkingHouse house) {
         boolean all = Waiting.until(
-                () -> house.role().house().sql("select count(*) from touch").query(Integer.class).single() >= replies,
+                () -> house.role()
+                                .house()
+                                .sql("select count(*) from touch")
+                                .query(Integer.class)
+                                .single()
+                        >= replies,
                 Duration.ofMinutes(5));
         if (!all) throw new Trouble("Not all deals plan their first touch.", "The worker's log tells why.");
     }

@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.stream.Stream;
 
-/// PostgreSQL and the Temporal server for one bench, and whatever the bench puts beside them; all of it goes when the
-/// bench ends, also by Ctrl-C.
+/// PostgreSQL and the Temporal server for one bench, and whatever the bench puts beside them; all of it goes when
+/// the bench ends, also by Ctrl-C.
 public final class PrivateStack implements AutoCloseable {
     private final Path folder;
     private final Ports ports = FreePorts.choose();

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/// What a touch costs. Deals of one touch and deals of three are run, a few at a time: the difference is two touches,
-/// without what a deal costs once.
+/// What a touch costs. Deals of one touch and deals of three are run, a few at a time: the difference is two
+/// touches, without what a deal costs once.
 record Counting(Runs runs, Steps steps, boolean listStatements) {
     private static final int DEALS = 20;
     private static final int MANY = 3;
@@ -29,7 +29,11 @@ record Counting(Runs runs, Steps steps, boolean listStatements) {
         report(report, Kind.AUTOMATIC, 20, Kind.EMPTY_AUTOMATIC);
         report(report, Kind.REVIEWED, 27, Kind.EMPTY_REVIEWED);
         Runs.Run floor = runs.run(runs.ready(Kind.FLOOR, 1, 3));
-        report.add(Kind.FLOOR.words, "history events a touch", history(floor.workflows(), "send").events(), "events");
+        report.add(
+                Kind.FLOOR.words,
+                "history events a touch",
+                history(floor.workflows(), "send").events(),
+                "events");
     }
 
     private void report(Report report, Kind kind, int mostEvents, Kind shape) {
@@ -51,7 +55,11 @@ record Counting(Runs runs, Steps steps, boolean listStatements) {
         report.add(kind.words, "WAL a touch", (many.walBytes() - one.walBytes()) / touches, "bytes");
         if (listStatements) listStatements(one, many, touches);
         Runs.Run empty = runs.run(runs.ready(shape, 1, 3));
-        report.add(shape.words, "history events a touch", history(empty.workflows(), "send").events(), "events");
+        report.add(
+                shape.words,
+                "history events a touch",
+                history(empty.workflows(), "send").events(),
+                "events");
     }
 
     private Cost measure(Kind kind, int touches) {
@@ -111,7 +119,9 @@ record Counting(Runs runs, Steps steps, boolean listStatements) {
         one.statements().forEach((query, calls) -> both.merge(query, -calls, Long::sum));
         both.forEach((query, calls) -> {
             String line = query;
-            if (calls != 0) steps.say(String.format("    %5.2f  %s", calls / touches, line.substring(0, Math.min(100, line.length()))));
+            if (calls != 0)
+                steps.say(String.format(
+                        "    %5.2f  %s", calls / touches, line.substring(0, Math.min(100, line.length()))));
         });
     }
 }

@@ -61,8 +61,7 @@ public final class EmptyWorkers implements AutoCloseable {
         @Override
         public void ask() {
             String deal = Activity.getExecutionContext().getInfo().getWorkflowId();
-            QuickOwner.later(
-                    () -> client.newWorkflowStub(EmptyDeal.class, deal).reviewed());
+            QuickOwner.later(() -> client.newWorkflowStub(EmptyDeal.class, deal).reviewed());
         }
 
         @Override

@@ -35,8 +35,8 @@ record HistoryCost(int touches, double events, double actions) {
                 sends.add(event.getEventId());
             }
             if (event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_COMPLETED
-                    && sends.contains(event.getActivityTaskCompletedEventAttributes()
-                            .getScheduledEventId())) {
+                    && sends.contains(
+                            event.getActivityTaskCompletedEventAttributes().getScheduledEventId())) {
                 ends.add(i);
             }
         }
@@ -49,8 +49,8 @@ record HistoryCost(int touches, double events, double actions) {
         for (HistoryEvent event : events) {
             actions += switch (event.getEventType()) {
                 case EVENT_TYPE_TIMER_STARTED,
-                    EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED,
-                    EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES -> 1;
+                        EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED,
+                        EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES -> 1;
                 // Its first attempt, and those that were tried again.
                 case EVENT_TYPE_ACTIVITY_TASK_STARTED ->
                     event.getActivityTaskStartedEventAttributes().getAttempt();

@@ -35,7 +35,8 @@ record Runs(WorkingHouse house, EmptyWorkers empty, SinkSmtp sink) {
     Ready ready(Kind kind, int deals, int touches) {
         if (kind.review == null) {
             String stem = "empty-" + kind + "-" + System.nanoTime() + "-";
-            return new Ready(kind, IntStream.range(0, deals).mapToObj(i -> stem + i).toList(), touches);
+            return new Ready(
+                    kind, IntStream.range(0, deals).mapToObj(i -> stem + i).toList(), touches);
         }
         CadencePlan plan = house.publish(Plans.of(kind.review, touches));
         return new Ready(kind, house.enroll(plan, deals), touches);
@@ -82,8 +83,9 @@ record Runs(WorkingHouse house, EmptyWorkers empty, SinkSmtp sink) {
 
     private static void inParallel(List<String> ids, Consumer<String> work) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<? extends Future<?>> all =
-                    ids.stream().map(id -> threads.submit(() -> work.accept(id))).toList();
+            List<? extends Future<?>> all = ids.stream()
+                    .map(id -> threads.submit(() -> work.accept(id)))
+                    .toList();
             for (Future<?> one : all) one.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

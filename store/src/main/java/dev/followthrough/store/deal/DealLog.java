@@ -59,16 +59,21 @@ public class DealLog {
                 .param("at", Timestamp.from(clock.now()))
                 .query(Long.class)
                 .optional();
-        if (seq.isPresent() && effect.closes()) withdrawDrafts(dealId);
+        if (seq.isPresent() && effect.closes()) letGo(dealId);
         return seq.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
-    /// A draft that rests on what was true before is nobody's to approve any more.
-    private void withdrawDrafts(String dealId) {
+    /// A draft that rests on what was true before is nobody's to approve any more, and the minute of the mailbox
+    /// that its touch had booked is somebody else's to take: whatever comes next is planned anew.
+    private void letGo(String dealId) {
         jdbc.sql("""
-                update draft set state = 'withdrawn' where deal_id = ? and state in ('drafted', 'waiting', 'cleared', 'approved')
+                with free as (
+                    delete from mailbox_minute m where m.deal_id = :deal
+                    and not exists (select from delivery l where (l.deal_id, l.enrollment, l.ordinal) = (m.deal_id, m.enrollment, m.ordinal)
+                                    and l.state <> 'claimed'))
+                update draft set state = 'withdrawn' where deal_id = :deal and state in ('drafted', 'waiting', 'cleared', 'approved')
                 and not exists (select from delivery l where l.draft_id = draft.id and l.state <> 'claimed')
-                """).param(dealId).update();
+                """).param("deal", dealId).update();
     }
 
     public List<Logged> since(String dealId, long seq) {

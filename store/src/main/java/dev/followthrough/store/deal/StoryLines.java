@@ -26,11 +26,17 @@ public record StoryLines(String dealId, int enrollment, int first, List<StoryLin
     /// What [#KEPT] needs.
     public Map<String, Object> parameters() {
         return Map.of(
-                "story_deal", dealId,
-                "story_enrollment", enrollment,
-                "story_first", first,
-                "story_at", lines.stream().map(l -> l.at().toString()).toArray(String[]::new),
-                "story_what", lines.stream().map(StoryLine::what).toArray(String[]::new),
-                "story_why", lines.stream().map(StoryLine::why).toArray(String[]::new));
+                "story_deal",
+                dealId,
+                "story_enrollment",
+                enrollment,
+                "story_first",
+                first,
+                "story_at",
+                lines.stream().map(l -> l.at().toString()).toArray(String[]::new),
+                "story_what",
+                lines.stream().map(StoryLine::what).toArray(String[]::new),
+                "story_why",
+                lines.stream().map(StoryLine::why).toArray(String[]::new));
     }
 }

@@ -36,9 +36,8 @@ public class GateViews {
 
     /// @throws java.util.NoSuchElementException for a draft that does not exist
     public GateView of(TouchKey key, String draftId) {
-        List<String> newer = hashes.areRotated()
-                ? hashes.newer(recipients.computeIfAbsent(draftId, this::recipient))
-                : List.of();
+        List<String> newer =
+                hashes.areRotated() ? hashes.newer(recipients.computeIfAbsent(draftId, this::recipient)) : List.of();
         return of(key, draftId, newer);
     }
 
@@ -49,8 +48,8 @@ public class GateViews {
                 .single();
     }
 
-    /// The recipient's suppressions are asked for under every key: the contact's row bears the hash under the oldest,
-    /// and only where keys were rotated must the address be known first.
+    /// The recipient's suppressions are asked for under every key: the contact's row bears the hash under the
+    /// oldest, and only where keys were rotated must the address be known first.
     private GateView of(TouchKey key, String draftId, List<String> newerHashes) {
         return jdbc.sql("""
                 select d.account_id, d.gate, d.gate_until, d.epoch, d.last_seq, m.*,

@@ -6,9 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The gate of the whole house. A person may shut it at any time. A restored or promoted database shuts it by itself
-/// (G4): what came back since the backup, an opt-out among it, may be missing here, so nothing leaves until every
-/// mailbox has been read again and somebody opens it.
+/// The gate of the whole house. A person may shut it at any time. A restored or promoted database shuts it by
+/// itself (G4): what came back since the backup, an opt-out among it, may be missing here, so nothing leaves until
+/// every mailbox has been read again and somebody opens it.
 @Component
 public class HouseGate {
     private static final String RESTORED = "the database was restored or promoted; answers and opt-outs may be missing";
@@ -30,9 +30,9 @@ public class HouseGate {
                 .single();
     }
 
-    /// Takes note of which database this is; shuts the gate when it is another than before. Its identity changes with
-    /// a restore into another cluster, and with each promotion and recovery to a point in time: they begin
-    /// a timeline.
+    /// Takes note of which database this is; shuts the gate when it is another than before. Its identity changes
+    /// with a restore into another cluster, and with each promotion and recovery to a point in time: they begin a
+    /// timeline.
     @Transactional
     public void recognise() {
         boolean another = jdbc.sql("update house set cluster = this_cluster() where cluster <> this_cluster()")

@@ -1,5 +1,7 @@
 package dev.followthrough.store.people;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,13 @@ public class Idempotency {
                         "insert into idempotency (person_id, key, request_hash, status, location, body) values (?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         personId, key, answer.requestHash(), answer.status(), answer.location(), answer.body()))
+                .update();
+    }
+
+    /// Nobody repeats a request after this long.
+    public int forgetBefore(Instant instant) {
+        return jdbc.sql("delete from idempotency where at < ?")
+                .param(Timestamp.from(instant))
                 .update();
     }
 }

@@ -2,6 +2,7 @@ package dev.followthrough.store.timing;
 
 import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.store.delivery.TouchKey;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -46,7 +47,8 @@ public class Slots {
         record MailboxFull() implements Booking {}
     }
 
-    /// Books a minute, and writes it down as the deal's next touch; an earlier booking of the same touch is given back.
+    /// Books a minute, and writes it down as the deal's next touch; an earlier booking of the same touch is given
+    /// back.
     @Transactional
     public Booking book(TouchKey touch, Audience audience, Function<Addressee, Wish> wish) {
         Addressee addressee = inTurn(touch.dealId(), audience).orElse(null);
@@ -119,6 +121,13 @@ public class Slots {
                 .query((row, n) -> (Booking)
                         new Booking.Booked(addressee, row.getTimestamp(1).toInstant(), row.getString(2)))
                 .optional();
+    }
+
+    /// Minutes that have long passed keep no cap.
+    public int forgetBefore(Instant instant) {
+        return jdbc.sql("delete from mailbox_minute where minute < ?")
+                .param(Timestamp.from(instant))
+                .update();
     }
 
     private static String[] instants(List<Instant> minutes) {
