@@ -83,6 +83,18 @@ public final class Child implements AutoCloseable {
         return LogFiles.tail(log, 12);
     }
 
+    /// Waits until the program has ended by itself.
+    ///
+    /// @return its exit code
+    public int await() {
+        try (this) {
+            return shell.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble(name + " was stopped before it had finished.", "Start again.");
+        }
+    }
+
     public void onExit(Runnable then) {
         shell.onExit().thenRun(then);
     }
@@ -109,6 +121,7 @@ public final class Child implements AutoCloseable {
                 shell.descendants().forEach(ProcessHandle::destroyForcibly);
                 shell.destroyForcibly();
             }
+            Files.deleteIfExists(pidFile);
         } catch (IOException e) {
             shell.destroyForcibly();
         } catch (InterruptedException e) {
