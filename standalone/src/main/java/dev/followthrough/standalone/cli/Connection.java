@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ public final class Connection {
     /// @return the exit code: 0 done, 1 refused
     public int run(Work work) {
         try {
-            work.with(new Server(isGiven(server) ? server : localServer(), isGiven(key) ? key : localKey()));
+            work.with(new Server(given(server, Connection::localServer), given(key, Connection::localKey)));
             return 0;
         } catch (Refused refused) {
             PrintWriter err = spec.commandLine().getErr();
@@ -74,8 +75,8 @@ public final class Connection {
         void print(PrintWriter out, JsonNode answer);
     }
 
-    private static boolean isGiven(@Nullable String setting) {
-        return setting != null && !setting.isBlank();
+    private static String given(@Nullable String setting, Supplier<String> otherwise) {
+        return setting == null || setting.isBlank() ? otherwise.get() : setting;
     }
 
     /// Where `bin/up` said that it listens.

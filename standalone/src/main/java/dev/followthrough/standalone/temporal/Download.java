@@ -3,8 +3,10 @@ package dev.followthrough.standalone.temporal;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -57,13 +59,23 @@ record Download(EnvironmentProxy proxies) {
     private String once(URI from, Path to) throws IOException {
         HttpURLConnection connection = open(from);
         MessageDigest digest = sha256();
-        try (InputStream in = connection.getInputStream()) {
+        try (InputStream in = answer(connection)) {
             long announced = connection.getContentLengthLong();
             long came = copy(new DigestInputStream(in, digest), to);
             // A connection that ends early looks like the end of the file.
             if (announced >= 0 && came != announced) throw new CutOff(came + " of " + announced + " bytes came");
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static InputStream answer(HttpURLConnection connection) throws IOException {
+        try {
+            return connection.getInputStream();
+        } catch (ConnectException e) {
+            throw e;
+        } catch (SocketException e) {
+            throw new CutOff(String.valueOf(e.getMessage()));
+        }
     }
 
     private static long copy(InputStream in, Path to) throws IOException {
