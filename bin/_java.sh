@@ -1,5 +1,8 @@
-# Finds a JDK 25 or newer and, where asked, builds. Sourced by the other scripts.
-top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# Finds a JDK 25 or newer and, where asked, builds. Sourced by the other scripts, which define `here`.
+top=$(cd "$here/.." && pwd -P)
+
+# Without a UTF-8 locale, Java cannot name files in other letters than ASCII.
+case "$(locale charmap 2>/dev/null)" in UTF-8 | "") ;; *) export LC_ALL=C.UTF-8 ;; esac
 
 java_version() { "$1/bin/java" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1; }
 
@@ -8,12 +11,13 @@ find_jdk() {
   on_path=$(command -v javac || true)
   [ -n "$on_path" ] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path" 2>/dev/null || echo "$on_path")")")
   for home in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-      "$HOME"/.sdkman/candidates/java/* /opt/homebrew/opt/openjdk/libexec/openjdk.jdk/Contents/Home; do
+      "${HOME:-}"/.sdkman/candidates/java/* /opt/homebrew/opt/openjdk/libexec/openjdk.jdk/Contents/Home; do
     [ -n "$home" ] && [ -x "$home/bin/javac" ] || continue
     if [ "$(java_version "$home")" -ge 25 ] 2>/dev/null; then echo "$home"; return; fi
   done
   echo "Followthrough needs a JDK 25 or newer, and none was found." >&2
-  echo "  Looked at JAVA_HOME, the PATH, /usr/lib/jvm, macOS's and SDKMAN's folders. Install one, or set JAVA_HOME." >&2
+  echo "  Looked at JAVA_HOME, the PATH, /usr/lib/jvm, macOS's and SDKMAN's folders. Install one (such as Eclipse Temurin 25," >&2
+  echo "  from https://adoptium.net), or set JAVA_HOME." >&2
   exit 1
 }
 
@@ -23,32 +27,78 @@ export JAVA_HOME
 need_maven() {
   command -v mvn >/dev/null && return
   echo "Followthrough is built with Maven, and there is no mvn on the PATH." >&2
+  echo "  Install Maven 3.9 (from your system's packages, or https://maven.apache.org/download.cgi)." >&2
   exit 1
+}
+
+stamp="$top/standalone/target/lib/.built"
+building="$top/.building"
+
+# Nothing in the sources is newer than what was built last.
+is_current() {
+  [ -f "$stamp" ] && [ -z "$(find "$top" \( -name target -o -name 'data*' -o -name .git \) -prune -o \
+      \( -path '*/src/main/*' -o -name pom.xml \) -newer "$stamp" -print -quit)" ]
+}
+
+# One build at a time. The folder outlives a build that was killed, and the next one then starts from nothing.
+# Says which goals to run.
+begin_build() {
+  local other waited=0 goals=package
+  until mkdir "$building" 2>/dev/null; do
+    if [ ! -d "$building" ]; then
+      echo "The folder $top cannot be written to, and there is something to build. Give it to this user." >&2
+      exit 1
+    fi
+    other=$(cat "$building/pid" 2>/dev/null || true)
+    if [ -n "$other" ] && kill -0 "$other" 2>/dev/null; then
+      [ $waited -eq 0 ] && echo "Another build is under way here (process $other); waiting for it." >&2
+    elif [ -n "$other" ] || [ $waited -gt 2 ]; then
+      echo "The last build was stopped half-way; building from nothing." >&2
+      rm -rf "$building"
+      goals="clean package"
+      continue
+    fi
+    sleep 1
+    waited=$((waited + 1))
+  done
+  echo $$ >"$building/pid"
+  echo "$goals"
 }
 
 # Builds when nothing is built yet, or sources are newer than what is.
 build_if_needed() {
-  local stamp="$top/standalone/target/lib/.built"
-  if [ -f "$stamp" ] && [ -z "$(find "$top" -path '*/src/main/*' -newer "$stamp" -print -quit)" ] \
-      && [ -z "$(find "$top" -name pom.xml -not -path '*/target/*' -newer "$stamp" -print -quit)" ]; then return; fi
+  [ ! -e "$building" ] && is_current && return
   need_maven
-  local log="$top/standalone/target/build.log" start=$SECONDS pid
-  mkdir -p "$top/standalone/target"
-  (cd "$top" && mvn -B -q -DskipTests -Dspotless.check.skip=true -pl standalone -am package >"$log" 2>&1) & pid=$!
+  local goals log="$top/build.log" start=$SECONDS pid next=10
+  goals=$(begin_build) || exit 1
+  if [ "$goals" = package ] && is_current; then rm -rf "$building"; return; fi
+  echo "Building Followthrough; the first time, Maven also fetches its libraries." >&2
+  # A program in the background does not hear Ctrl-C, so it is told.
+  (cd "$top" && exec mvn -B -q -DskipTests -Dspotless.check.skip=true -pl standalone -am $goals >"$log" 2>&1) & pid=$!
+  trap 'kill $pid 2>/dev/null; wait $pid; echo "The build was stopped." >&2; exit 130' INT TERM HUP
   while kill -0 "$pid" 2>/dev/null; do
-    [ -t 2 ] && printf '\rBuilding … %d s ' $((SECONDS - start)) >&2
+    if [ -t 2 ]; then
+      printf '\rBuilding … %d s ' $((SECONDS - start)) >&2
+    elif [ $((SECONDS - start)) -ge $next ]; then
+      echo "Building … $next s so far" >&2
+      next=$((next + 10))
+    fi
     sleep 1
   done
   if ! wait "$pid"; then
     echo "The build failed; the end of $log:" >&2
     tail -n 20 "$log" >&2
+    rm -rf "$building"
     exit 1
   fi
-  printf '\rBuilt in %d s.      \n' $((SECONDS - start)) >&2
+  trap - INT TERM HUP
+  [ -t 2 ] && printf '\r' >&2
+  printf 'Built in %d s.      \n' $((SECONDS - start)) >&2
   touch "$stamp"
+  rm -rf "$building"
 }
 
 run_main() {
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel="${JIT_LEVEL:-4}" --enable-native-access=ALL-UNNAMED \
-    --sun-misc-unsafe-memory-access=allow -cp "$top/standalone/target/lib/*" "$@"
+    --sun-misc-unsafe-memory-access=allow -Dfollowthrough.home="$top" -cp "$top/standalone/target/lib/*" "$@"
 }

@@ -4,6 +4,7 @@ import dev.followthrough.api.web.ProblemWriter;
 import dev.followthrough.store.people.ApiKeys;
 import dev.followthrough.store.people.Person;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,7 +32,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain withKey(HttpSecurity http, ApiKeys keys, ProblemWriter problems) throws Exception {
+    SecurityFilterChain withKey(
+            HttpSecurity http,
+            ApiKeys keys,
+            ProblemWriter problems,
+            @Value("${server.port}") int port,
+            @Value("${management.server.port:${server.port}}") int managementPort)
+            throws Exception {
         return plain(http)
                 .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, e) -> {
@@ -46,6 +53,9 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error")
+                        .permitAll()
+                        // A port of its own for health and metrics is for machines, and is not published.
+                        .requestMatchers(request -> managementPort != port && request.getLocalPort() == managementPort)
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasAnyAuthority(Person.Role.OPS.word(), Person.Role.ADMINISTRATOR.word())

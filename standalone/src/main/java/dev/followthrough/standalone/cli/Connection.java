@@ -1,11 +1,12 @@
 package dev.followthrough.standalone.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.followthrough.standalone.stack.Home;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,9 +18,9 @@ public final class Connection {
     @Option(
             names = "--server",
             paramLabel = "URL",
-            defaultValue = "${env:FOLLOWTHROUGH_SERVER:-http://localhost:8080}",
-            description = "the api (environment: FOLLOWTHROUGH_SERVER; else http://localhost:8080)")
-    private String server;
+            defaultValue = "${env:FOLLOWTHROUGH_SERVER}",
+            description = "the api (environment: FOLLOWTHROUGH_SERVER; else that of bin/up)")
+    private @Nullable String server;
 
     @Option(
             names = "--key",
@@ -45,7 +46,7 @@ public final class Connection {
     /// @return the exit code: 0 done, 1 refused
     public int run(Work work) {
         try {
-            work.with(new Server(server, key == null || key.isBlank() ? localKey() : key));
+            work.with(new Server(given(server, Connection::localServer), given(key, Connection::localKey)));
             return 0;
         } catch (Refused refused) {
             PrintWriter err = spec.commandLine().getErr();
@@ -74,21 +75,31 @@ public final class Connection {
         void print(PrintWriter out, JsonNode answer);
     }
 
+    private static String given(@Nullable String setting, Supplier<String> otherwise) {
+        return setting == null || setting.isBlank() ? otherwise.get() : setting;
+    }
+
+    /// Where `bin/up` said that it listens.
+    private static String localServer() {
+        try {
+            return Files.readString(secret("url")).strip();
+        } catch (IOException e) {
+            return "http://localhost:8080";
+        }
+    }
+
     /// The key of what `bin/up` runs here, with or without its demo; of what ran last if nothing runs.
     private static String localKey() {
-        Path home = Path.of(System.getProperty("followthrough.home", "."));
-        List<Path> folders = List.of(home.resolve("data"), home.resolve("data-demo"));
-        Path folder = folders.stream()
-                .filter(candidate -> Files.exists(candidate.resolve("pid")))
-                .findFirst()
-                .orElseGet(
-                        () -> folders.stream().filter(Files::exists).findFirst().orElse(folders.getFirst()));
-        Path file = folder.resolve("secrets").resolve("admin-key");
+        Path file = secret("admin-key");
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new Refused("No API key: give --key, set FOLLOWTHROUGH_KEY, or start from where bin/up was started ("
-                    + file + " cannot be read).");
+            throw new Refused("No API key: give --key, set FOLLOWTHROUGH_KEY, or name bin/up's data folder with"
+                    + " FOLLOWTHROUGH_DATA (" + file + " cannot be read).");
         }
+    }
+
+    private static Path secret(String name) {
+        return Home.dataInUse().resolve("secrets").resolve(name);
     }
 }

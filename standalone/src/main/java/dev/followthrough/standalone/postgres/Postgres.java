@@ -1,13 +1,14 @@
 package dev.followthrough.standalone.postgres;
 
 import dev.followthrough.standalone.process.Child;
+import dev.followthrough.standalone.process.Folders;
 import dev.followthrough.standalone.process.Tools;
 import dev.followthrough.standalone.process.Trouble;
 import dev.followthrough.standalone.process.Waiting;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// PostgreSQL as a child of this process. `postgres` refuses to run as root, so root runs it in a user namespace of
 /// its own (`unshare -U`), where it is nobody.
@@ -43,19 +45,43 @@ public final class Postgres implements AutoCloseable {
     /// @param folder for the cluster's files
     public static Postgres start(Path folder, Path logs, int port, String password) {
         try {
-            if (!Files.exists(folder.resolve("PG_VERSION"))) initialize(folder, password);
+            if (Files.exists(folder.resolve("PG_VERSION"))) requireOurVersion(folder);
+            else initialize(folder, logs, password);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the database in " + folder, e);
+            throw new Trouble(
+                    "The database cannot be made in " + folder + " (" + e + ").",
+                    "Give the folder to this user, or choose another with --data.");
         }
         var postgres = new Postgres(folder, logs, port, password);
-        postgres.awaitAndFurnish();
+        try {
+            postgres.awaitAndFurnish();
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
         return postgres;
     }
 
-    private static void initialize(Path folder, String password) throws IOException {
+    private static void requireOurVersion(Path folder) throws IOException {
+        String ours = PostgresPrograms.VERSION.substring(0, PostgresPrograms.VERSION.indexOf('.'));
+        String theirs = Files.readString(folder.resolve("PG_VERSION")).strip();
+        if (!theirs.equals(ours)) {
+            throw new Trouble(
+                    "The database in " + folder.toAbsolutePath() + " was made by PostgreSQL " + theirs
+                            + "; this build brings PostgreSQL " + ours + ".",
+                    "Start it with the build that made it, or choose another folder with --data.");
+        }
+    }
+
+    /// Made beside its place and moved there when it is whole; what a killed attempt left behind is thrown away.
+    private static void initialize(Path folder, Path logs, String password) throws IOException {
         Files.createDirectories(folder.getParent());
         Path half = folder.resolveSibling(folder.getFileName() + ".new");
-        Path passwordFile = Files.createTempFile(folder.getParent(), "password", "");
+        Path passwordFile = folder.resolveSibling(folder.getFileName() + ".password");
+        Folders.delete(half);
+        Files.deleteIfExists(passwordFile);
+        Files.createFile(
+                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(passwordFile, password);
             List<String> command = new ArrayList<>(asNobody());
@@ -67,13 +93,13 @@ public final class Postgres implements AutoCloseable {
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
                     "--locale=C"));
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) throw new Trouble("initdb failed:\n" + said, "Is the disk full or read-only?");
+            Child initdb = Child.start(new Child.Program("initdb", command, Map.of(), logs, "TERM"), logs);
+            if (initdb.await() != 0) {
+                throw new Trouble(
+                        "The database cannot be made in " + folder + ":\n" + initdb.lastWords(),
+                        "The whole log is " + initdb.log() + ".");
+            }
             Files.move(half, folder);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
             Files.deleteIfExists(passwordFile);
         }
@@ -116,6 +142,27 @@ public final class Postgres implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new Trouble("PostgreSQL refuses: " + e.getMessage(), "Its log is " + child.log());
+        }
+    }
+
+    /// Throws away a database in which nothing is of value yet, and makes it empty again.
+    public void recreate(String database) {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + database + " with (force)");
+            statement.execute("create database " + database);
+        } catch (SQLException e) {
+            throw new Trouble("PostgreSQL refuses: " + e.getMessage(), "Its log is " + child.log());
+        }
+    }
+
+    /// @return the first column of the first row; nothing when the query fails or finds nothing
+    public Optional<String> ask(String database, String sql) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            return Optional.ofNullable(single(statement, sql));
+        } catch (SQLException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,13 +1,11 @@
 package dev.followthrough.standalone.postgres;
 
-import dev.followthrough.standalone.process.Tools;
+import dev.followthrough.standalone.process.Cache;
 import dev.followthrough.standalone.process.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -24,16 +22,21 @@ final class PostgresPrograms {
 
     /// @return the folder with `bin`, `lib` and `share`
     static Path unpacked() {
-        Path home = Tools.cache().resolve("postgres-" + VERSION);
-        if (Files.isExecutable(home.resolve("bin/postgres"))) return home;
+        return Cache.ofUser()
+                .folder(
+                        "postgres-" + VERSION,
+                        there -> Files.isExecutable(there.resolve("bin/postgres")),
+                        PostgresPrograms::unpackInto,
+                        () -> {});
+    }
+
+    private static void unpackInto(Path half) {
         try {
-            Files.createDirectories(home.getParent());
-            Path half = Files.createTempDirectory(home.getParent(), "postgres-");
             unpack(half);
-            Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
-            return home;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot unpack PostgreSQL into " + home, e);
+            throw new Trouble(
+                    "PostgreSQL cannot be unpacked into " + half + " (" + e + ").",
+                    "Make room there, or name another folder with XDG_CACHE_HOME.");
         }
     }
 

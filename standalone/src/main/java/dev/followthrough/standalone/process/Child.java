@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// A program that runs as long as this process does. A small shell stands between: it holds a pipe from here and
 /// stops the program when the pipe closes, so that not even `kill -9` of this process leaves an orphan.
 public final class Child implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final String SHELL = """
             exec 3<&0
             "$@" </dev/null 3<&- &
@@ -83,6 +84,18 @@ public final class Child implements AutoCloseable {
         return LogFiles.tail(log, 12);
     }
 
+    /// Waits until the program has ended by itself.
+    ///
+    /// @return its exit code
+    public int await() {
+        try (this) {
+            return shell.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble(name + " was stopped before it had finished.", "Start again.");
+        }
+    }
+
     public void onExit(Runnable then) {
         shell.onExit().thenRun(then);
     }
@@ -100,20 +113,32 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /// Asks it to stop, and insists after a while.
+    /// Asks it to stop, waits, and insists after a while: also when this thread was told to give up, for the program's
+    /// ports and files are free only when it is gone.
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         try {
             shell.getOutputStream().close();
-            if (!shell.waitFor(Duration.ofSeconds(25).toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!isGone()) interrupted |= Thread.interrupted();
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            shell.destroyForcibly();
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isGone() {
+        try {
+            if (!shell.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 shell.descendants().forEach(ProcessHandle::destroyForcibly);
                 shell.destroyForcibly();
             }
-        } catch (IOException e) {
-            shell.destroyForcibly();
+            return true;
         } catch (InterruptedException e) {
-            shell.destroyForcibly();
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

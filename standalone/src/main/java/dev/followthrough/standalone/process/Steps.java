@@ -24,7 +24,10 @@ public final class Steps {
             ticker.scheduleAtFixedRate(() -> tick(start), 10, 10, TimeUnit.SECONDS);
             T result = work.get();
             ticker.shutdownNow();
-            out.printf(Locale.ROOT, " %5.1f s%n", (System.nanoTime() - start) / 1e9);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            // Ticks have begun lines of their own.
+            if (seconds >= 10) out.printf("%n  %-58s", "  done");
+            out.printf(Locale.ROOT, " %5.1f s%n", seconds);
             return result;
         } catch (RuntimeException e) {
             out.println(" failed");

@@ -44,11 +44,4 @@ public final class Tools {
     public static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }
-
-    /// Where things are kept that can be made again.
-    public static Path cache() {
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
-        return base.resolve("followthrough");
-    }
 }

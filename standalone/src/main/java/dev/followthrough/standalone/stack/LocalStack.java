@@ -7,7 +7,9 @@ import dev.followthrough.standalone.temporal.TemporalPrograms;
 import dev.followthrough.standalone.temporal.TemporalServer;
 import dev.followthrough.standalone.temporal.TemporalUi;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +36,16 @@ public final class LocalStack implements AutoCloseable {
         var secrets = new Secrets(data.resolve("secrets"));
         Path logs = data.resolve("logs");
         TemporalPrograms programs = TemporalPrograms.find(steps, releases);
-        Postgres postgres = steps.step(
-                "PostgreSQL 18 on port " + ports.postgres(),
-                () -> Postgres.start(data.resolve("postgres"), logs, ports.postgres(), secrets.key("postgres")));
+        Deque<AutoCloseable> started = new ArrayDeque<>();
         try {
+            Postgres postgres = steps.step(
+                    "PostgreSQL 18 on port " + ports.postgres(),
+                    () -> Postgres.start(data.resolve("postgres"), logs, ports.postgres(), secrets.key("postgres")));
+            started.push(postgres);
             TemporalServer temporal = steps.step(
                     "Temporal server on port " + ports.temporal(),
                     () -> TemporalServer.start(programs, postgres, data.resolve("temporal"), logs, ports.temporal()));
+            started.push(temporal);
             var stack = new LocalStack(data, ports, secrets, postgres, temporal);
             if (ports.temporalUi() > 0) {
                 stack.ui = steps.step(
@@ -50,8 +55,18 @@ public final class LocalStack implements AutoCloseable {
             }
             return stack;
         } catch (RuntimeException e) {
-            postgres.close();
+            closeAll(started, e);
             throw e;
+        }
+    }
+
+    private static void closeAll(Deque<AutoCloseable> started, RuntimeException why) {
+        for (AutoCloseable part : started) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                why.addSuppressed(e);
+            }
         }
     }
 
@@ -65,6 +80,18 @@ public final class LocalStack implements AutoCloseable {
 
     public Secrets secrets() {
         return secrets;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /// Whether the command line finds it without being told where it is.
+    public boolean isAtHome() {
+        return Home.dataFolders().stream()
+                .anyMatch(usual -> usual.toAbsolutePath()
+                        .normalize()
+                        .equals(data.toAbsolutePath().normalize()));
     }
 
     public Path logs() {

@@ -1,34 +1,63 @@
 package dev.followthrough.standalone.stack;
 
 import dev.followthrough.standalone.process.Trouble;
+import dev.followthrough.standalone.temporal.TemporalPorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Where each part listens, always on localhost.
 public record Ports(int api, int worker, int temporal, int temporalUi, int postgres, int smtp, int imap) {
     public static final Ports USUAL = new Ports(8080, 8081, 7233, 8233, 5440, 3025, 3143);
 
-    /// @throws Trouble naming the first port that is taken, what wants it and what to set
+    private record Wanted(int port, String by, String setting) {}
+
+    /// @throws Trouble naming the first port that is no port, is wanted twice or is taken, what wants it, and what to
+    ///     set
     public void requireFree(boolean demo) {
-        require(api, "the api and web application", "--api-port");
-        require(worker, "the worker's health and metrics", "--worker-port");
-        require(temporal, "the Temporal server", "--temporal-port");
-        require(temporalUi, "the Temporal UI", "--temporal-ui-port");
-        require(postgres, "PostgreSQL", "--postgres-port");
-        if (demo) {
-            require(smtp, "the demo's SMTP server", "--smtp-port");
-            require(imap, "the demo's IMAP server", "--imap-port");
+        Map<Integer, Wanted> seen = new HashMap<>();
+        for (Wanted wanted : all(demo)) {
+            if (wanted.port < 1 || wanted.port > 65535) {
+                throw new Trouble(
+                        wanted.port + " is no port; it is meant for " + wanted.by + ".",
+                        "Choose one from 1 to 65535 with " + wanted.setting + ".");
+            }
+            Wanted other = seen.putIfAbsent(wanted.port, wanted);
+            if (other != null) {
+                throw new Trouble(
+                        "Port " + wanted.port + " is meant for two: for " + other.by + " and for " + wanted.by + ".",
+                        "Choose another with " + other.setting + " or " + wanted.setting + ".");
+            }
+        }
+        for (Wanted wanted : all(demo)) {
+            if (!isFree(wanted.port)) {
+                throw new Trouble(
+                        "Port " + wanted.port + " is taken; it is meant for " + wanted.by + ".",
+                        "Stop what listens there, or choose another with " + wanted.setting + ".");
+            }
         }
     }
 
-    private static void require(int port, String what, String setting) {
-        if (!isFree(port)) {
-            throw new Trouble(
-                    "Port " + port + " is taken; " + what + " wants it.",
-                    "Stop what listens there, or choose another with " + setting + ".");
+    private List<Wanted> all(boolean demo) {
+        List<Wanted> all = new ArrayList<>(List.of(
+                new Wanted(api, "the api", "--api-port"),
+                new Wanted(worker, "the worker's health and metrics", "--worker-port"),
+                new Wanted(temporal, "the Temporal server", "--temporal-port"),
+                new Wanted(temporalUi, "the Temporal UI", "--temporal-ui-port"),
+                new Wanted(postgres, "PostgreSQL", "--postgres-port")));
+        for (int inner : TemporalPorts.inner(temporal)) {
+            all.add(new Wanted(inner, "the inside of the Temporal server", "--temporal-port (its others follow it)"));
         }
+        if (demo) {
+            all.add(new Wanted(smtp, "the demo's SMTP server", "--smtp-port"));
+            all.add(new Wanted(imap, "the demo's IMAP server", "--imap-port"));
+        }
+        return all;
     }
 
     static boolean isFree(int port) {

@@ -1,42 +1,36 @@
 package dev.followthrough.standalone.temporal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The server's ports, all derived from its front door, so that two stacks on one machine do not meet.
-record TemporalPorts(int frontend) {
-    static TemporalPorts of(int frontend) {
-        return new TemporalPorts(frontend);
+/// The server's ports, all derived from its front door, so that two stacks on one machine do not meet: the front
+/// door's HTTP twin and its membership, and for each inner service its port and membership.
+public final class TemporalPorts {
+    private static final Map<String, Integer> INNER = new LinkedHashMap<>();
+
+    static {
+        INNER.put("FRONTEND_HTTP_PORT", 10);
+        INNER.put("FRONTEND_MEMBERSHIP_PORT", -300);
+        INNER.put("HISTORY_GRPC_PORT", 1);
+        INNER.put("HISTORY_MEMBERSHIP_PORT", -299);
+        INNER.put("MATCHING_GRPC_PORT", 2);
+        INNER.put("MATCHING_MEMBERSHIP_PORT", -298);
+        INNER.put("WORKER_GRPC_PORT", 6);
+        INNER.put("WORKER_MEMBERSHIP_PORT", -294);
     }
 
-    /// What must be free: the front door and its HTTP twin, and for each inner service its port and membership.
-    static List<Integer> all(int frontend) {
-        return List.of(
-                frontend,
-                frontend + 10,
-                frontend - 300,
-                frontend + 1,
-                frontend - 299,
-                frontend + 2,
-                frontend - 298,
-                frontend + 6,
-                frontend - 294);
+    private TemporalPorts() {}
+
+    /// What must be free beside the front door.
+    public static List<Integer> inner(int frontend) {
+        return INNER.values().stream().map(offset -> frontend + offset).toList();
     }
 
-    Map<String, String> environment() {
-        return Map.of(
-                "FRONTEND_GRPC_PORT", text(frontend),
-                "FRONTEND_HTTP_PORT", text(frontend + 10),
-                "FRONTEND_MEMBERSHIP_PORT", text(frontend - 300),
-                "HISTORY_GRPC_PORT", text(frontend + 1),
-                "HISTORY_MEMBERSHIP_PORT", text(frontend - 299),
-                "MATCHING_GRPC_PORT", text(frontend + 2),
-                "MATCHING_MEMBERSHIP_PORT", text(frontend - 298),
-                "WORKER_GRPC_PORT", text(frontend + 6),
-                "WORKER_MEMBERSHIP_PORT", text(frontend - 294));
-    }
-
-    private static String text(int port) {
-        return Integer.toString(port);
+    static Map<String, String> environment(int frontend) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("FRONTEND_GRPC_PORT", Integer.toString(frontend));
+        INNER.forEach((name, offset) -> environment.put(name, Integer.toString(frontend + offset)));
+        return environment;
     }
 }

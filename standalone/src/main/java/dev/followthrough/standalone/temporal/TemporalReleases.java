@@ -1,97 +1,99 @@
 package dev.followthrough.standalone.temporal;
 
-import dev.followthrough.standalone.process.Trouble;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/// The official release archives. What does not match its published checksum is refused.
-final class TemporalReleases {
-    private static final int PATIENCE = 5_000;
+/// The official release archives, or a mirror's with the same paths. What does not match its published checksum is
+/// refused and deleted.
+///
+/// @param base     such as `https://github.com`
+/// @param download the way there
+record TemporalReleases(String base, Download download) {
 
-    private final String base;
-
-    TemporalReleases(String base) {
-        this.base = base;
+    /// @throws DeadEnd when they cannot be had, or are not what their checksums say
+    void into(Path folder) {
+        archive(
+                "temporal",
+                TemporalPrograms.SERVER_VERSION,
+                Map.of("temporal-server", "temporal-server", "temporal-sql-tool", "temporal-sql-tool"),
+                folder);
+        archive("ui-server", TemporalPrograms.UI_VERSION, Map.of("ui-server", "temporal-ui-server"), folder);
     }
 
-    /// @return false when the releases cannot be reached
-    /// @throws Trouble when an archive is not what its checksum says
-    boolean into(Path folder) {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
-        String processor = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
-        String server = TemporalPrograms.SERVER_VERSION;
-        String ui = TemporalPrograms.UI_VERSION;
-        return archive(
-                        "/temporalio/temporal/releases/download/v" + server + "/",
-                        "temporal_" + server + "_" + system + "_" + processor + ".tar.gz",
-                        Set.of("temporal-server", "temporal-sql-tool"),
-                        folder)
-                && archive(
-                        "/temporalio/ui-server/releases/download/v" + ui + "/",
-                        "ui-server_" + ui + "_" + system + "_" + processor + ".tar.gz",
-                        Set.of("ui-server"),
-                        folder);
-    }
-
-    private boolean archive(String release, String name, Set<String> programs, Path folder) {
-        byte[] archive;
-        String checksums;
+    private void archive(String project, String version, Map<String, String> programs, Path folder) {
+        String release = base.replaceAll("/+$", "") + "/temporalio/" + project + "/releases/download/v" + version + "/";
+        String name = project + "_" + version + "_" + system() + "_" + processor() + ".tar.gz";
+        String published = published(release, project, version, name);
+        Path archive = folder.resolve(name);
         try {
-            checksums = new String(fetch(release + "checksums.txt"), StandardCharsets.UTF_8);
-            archive = fetch(release + name);
+            String sum = download.file(address(release + name), archive);
+            if (!sum.equals(published)) {
+                throw new DeadEnd(release + name + " does not have its published checksum; it was deleted");
+            }
+            unpack(archive, programs, folder);
         } catch (IOException e) {
-            return false;
+            throw new DeadEnd(release + name + " cannot be unpacked (" + e + ")");
+        } finally {
+            archive.toFile().delete();
         }
-        verify(name, archive, checksums);
-        try (var tar = new TarArchiveInputStream(new GzipCompressorInputStream(new ByteArrayInputStream(archive)))) {
+    }
+
+    /// The two projects name their lists differently: the server `checksums.txt`, the UI `ui-server_…_checksums.txt`.
+    private String published(String release, String project, String version, String name) {
+        for (String list : List.of("checksums.txt", project + "_" + version + "_checksums.txt")) {
+            for (String line :
+                    download.text(address(release + list)).orElse("").lines().toList()) {
+                String[] fields = line.strip().split("\\s+\\*?", 2);
+                if (fields.length == 2 && fields[1].equals(name)) return fields[0].toLowerCase(Locale.ROOT);
+            }
+        }
+        throw new DeadEnd(release + " has no checksum of " + name);
+    }
+
+    private static void unpack(Path archive, Map<String, String> programs, Path folder) throws IOException {
+        var missing = new HashMap<>(programs);
+        try (var tar = new TarArchiveInputStream(
+                new GzipCompressorInputStream(new BufferedInputStream(Files.newInputStream(archive))))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                if (!programs.contains(entry.getName())) continue;
-                Path target =
-                        folder.resolve(entry.getName().equals("ui-server") ? "temporal-ui-server" : entry.getName());
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                String program = entry.isFile() ? missing.remove(name) : null;
+                if (program == null) continue;
+                Path target = folder.resolve(program);
                 Files.copy(tar, target);
-                target.toFile().setExecutable(true);
+                if (!target.toFile().setExecutable(true, false)) throw new IOException(target + " is not executable");
             }
-            return true;
-        } catch (IOException e) {
-            throw new Trouble("The archive " + name + " cannot be unpacked.", "The error was " + e + ".");
         }
+        if (!missing.isEmpty()) throw new IOException("it holds no " + String.join(" and no ", missing.keySet()));
     }
 
-    private byte[] fetch(String path) throws IOException {
-        URLConnection connection = URI.create(base + path).toURL().openConnection();
-        connection.setConnectTimeout(PATIENCE);
-        connection.setReadTimeout(6 * PATIENCE);
-        try (var in = connection.getInputStream()) {
-            return in.readAllBytes();
-        }
-    }
-
-    private static void verify(String name, byte[] archive, String checksums) {
+    private static URI address(String text) {
         try {
-            String sum = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(archive));
-            boolean right =
-                    checksums.lines().map(String::strip).anyMatch(line -> line.startsWith(sum) && line.endsWith(name));
-            if (!right) {
-                throw new Trouble(
-                        "The archive " + name + " does not have its published checksum; it was not used.",
-                        "Try again, or build with Go by setting FOLLOWTHROUGH_RELEASES to nothing.");
-            }
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            URI address = URI.create(text);
+            if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) return address;
+        } catch (IllegalArgumentException e) {
+            // said below
         }
+        throw new DeadEnd(text + " is not an address; it begins with https:// or http://");
+    }
+
+    static String system() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
+    }
+
+    static String processor() {
+        return switch (System.getProperty("os.arch")) {
+            case "aarch64", "arm64" -> "arm64";
+            default -> "amd64";
+        };
     }
 }

@@ -43,48 +43,16 @@ public final class TemporalServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        schema(programs, postgres, logs, "temporal", "postgresql/v12/temporal");
-        schema(programs, postgres, logs, "temporal_visibility", "postgresql/v12/visibility");
+        new TemporalSchema(programs.sql(), postgres, logs).bring();
         var server = new TemporalServer(programs, postgres, folder, logs, port);
-        server.await();
-        Namespaces.furnish(server.target());
-        return server;
-    }
-
-    /// Makes the schema, or brings it up to this server's version; run again, it changes nothing.
-    private static void schema(
-            TemporalPrograms programs, Postgres postgres, Path logs, String database, String schema) {
-        boolean fresh = sql(programs, postgres, logs, database, "setup-schema", "-v", "0.0");
-        if (!sql(programs, postgres, logs, database, "update-schema", "--schema-name", schema)) {
-            throw new Trouble(
-                    "Temporal's schema in the database " + database + " could not be " + (fresh ? "made." : "updated."),
-                    "See " + logs.resolve("temporal-schema.log"));
-        }
-    }
-
-    private static boolean sql(
-            TemporalPrograms programs, Postgres postgres, Path logs, String database, String... arguments) {
         try {
-            var command = new java.util.ArrayList<String>();
-            command.add(programs.sql().toString());
-            command.addAll(java.util.List.of("--db", database));
-            command.addAll(java.util.List.of(arguments));
-            var builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            logs.resolve("temporal-schema.log").toFile()));
-            builder.environment().put("SQL_PLUGIN", "postgres12_pgx");
-            builder.environment().put("SQL_HOST", "127.0.0.1");
-            builder.environment().put("SQL_PORT", Integer.toString(postgres.port()));
-            builder.environment().put("SQL_USER", Postgres.USER);
-            builder.environment().put("SQL_PASSWORD", postgres.password());
-            return builder.start().waitFor() == 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot run " + programs.sql(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            server.await();
+            Namespaces.furnish(server.target());
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
         }
+        return server;
     }
 
     private Child run() {
@@ -94,15 +62,15 @@ public final class TemporalServer implements AutoCloseable {
         environment.put("DB_PORT", Integer.toString(postgres.port()));
         environment.put("POSTGRES_USER", Postgres.USER);
         environment.put("POSTGRES_PWD", postgres.password());
-        environment.put("DBNAME", "temporal");
-        environment.put("VISIBILITY_DBNAME", "temporal_visibility");
+        environment.put("DBNAME", TemporalSchema.DATABASE);
+        environment.put("VISIBILITY_DBNAME", TemporalSchema.VISIBILITY);
         environment.put("NUM_HISTORY_SHARDS", "4");
         environment.put("BIND_ON_IP", "127.0.0.1");
         environment.put("LOG_LEVEL", "warn");
         environment.put(
                 "DYNAMIC_CONFIG_FILE_PATH",
                 folder.resolve("dynamic.yaml").toAbsolutePath().toString());
-        environment.putAll(TemporalPorts.of(port).environment());
+        environment.putAll(TemporalPorts.environment(port));
         return Child.start(
                 new Child.Program(
                         "temporal",

@@ -1,5 +1,6 @@
 package dev.followthrough.standalone.up;
 
+import dev.followthrough.standalone.stack.Home;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Stops a running `bin/up` and waits until it has stopped.
-@Command(name = "down", description = "Stop what bin/up started on this machine.")
+@Command(name = "down", description = "Stop what bin/up started on this machine.", mixinStandardHelpOptions = true)
 public final class DownCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -19,14 +20,23 @@ public final class DownCommand implements Callable<Integer> {
     @org.jspecify.annotations.Nullable
     Path data;
 
+    private boolean failed;
+
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
-        boolean stopped = data == null ? stop(Path.of("data")) | stop(Path.of("data-demo")) : stop(data);
-        if (!stopped) System.out.println("Nothing is running.");
-        return 0;
+        boolean stopped = data == null ? stopUsual() : stop(data);
+        if (!stopped)
+            System.out.println("Nothing is running" + (data == null ? "." : " on " + data.toAbsolutePath() + "."));
+        return failed ? 1 : 0;
     }
 
-    private static boolean stop(Path folder) throws InterruptedException, ExecutionException {
+    private boolean stopUsual() throws InterruptedException, ExecutionException {
+        boolean stopped = false;
+        for (Path folder : Home.dataFolders()) stopped |= stop(folder);
+        return stopped;
+    }
+
+    private boolean stop(Path folder) throws InterruptedException, ExecutionException {
         Optional<ProcessHandle> process = process(folder);
         if (process.isEmpty()) return false;
         System.out.println("Stopping process " + process.get().pid() + " on " + folder.toAbsolutePath());
@@ -34,6 +44,7 @@ public final class DownCommand implements Callable<Integer> {
         try {
             process.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
+            failed = true;
             System.err.println("It does not stop; its children stop with it when it is killed: kill -9 "
                     + process.get().pid());
         }

@@ -6,6 +6,7 @@ import dev.followthrough.standalone.demo.DemoHouse;
 import dev.followthrough.standalone.demo.DemoMailServer;
 import dev.followthrough.standalone.demo.Prospects;
 import dev.followthrough.standalone.process.Steps;
+import dev.followthrough.standalone.stack.Home;
 import dev.followthrough.standalone.stack.LocalStack;
 import dev.followthrough.standalone.stack.Ports;
 import dev.followthrough.standalone.stack.Secrets;
@@ -29,6 +30,10 @@ final class House {
     /// A day of the demo lasts 20 seconds.
     private static final Pace DEMO_PACE = new Pace(24 * 60 * 60 / 20);
 
+    /// Nobody else on the network reaches it, and tables of a version to come are not written to.
+    private static final List<String> HERE_ALONE =
+            List.of("--server.address=127.0.0.1", "--spring.flyway.ignore-migration-patterns=");
+
     private final LocalStack stack;
     private final Steps steps;
     private final Deque<AutoCloseable> running;
@@ -43,6 +48,7 @@ final class House {
         Ports ports = stack.ports();
         List<String> settings = new ArrayList<>(stack.settings());
         settings.addAll(Logs.settings(stack.logs()));
+        settings.addAll(HERE_ALONE);
         if (demo) settings.addAll(List.of("--followthrough.public-url=" + url(), "--followthrough.opens=true"));
         ConfigurableApplicationContext api = steps.step(
                 "Web and API on port " + ports.api(),
@@ -89,7 +95,7 @@ final class House {
         Path password = stack.secrets().keep("demo-mailbox", "demo");
         steps.step(
                 "Sample people, cadences and deals",
-                () -> house.seed(Path.of("cadences"), password, ports.smtp(), ports.imap(), clock.now()));
+                () -> house.seed(Home.folder().resolve("cadences"), password, ports.smtp(), ports.imap(), clock.now()));
         var prospects = new Prospects(ports.smtp(), ports.imap(), house.tempers(), clock::now);
         prospects.start();
         running.push(prospects);
@@ -101,23 +107,33 @@ final class House {
 
     private void sayWhere(boolean demo) {
         Ports ports = stack.ports();
+        stack.secrets().keep("url", url());
         steps.say("""
 
-                  API          %s/api/v1   (description at %s/v3/api-docs)
-                  Temporal UI  http://localhost:%d
-                  PostgreSQL   localhost:%d, user followthrough
-                  Key          %s   (the administrator's; bin/followthrough finds it)%s
+                  API          %s/api/v1   (described at %s/v3/api-docs)
+                  Temporal UI  http://localhost:%d/namespaces/followthrough/workflows
+                  PostgreSQL   localhost:%d, database and user followthrough, password in %s
+                  API key      in %s (the first administrator's)
+                  Logs         in %s%s
 
-                Try:  bin/followthrough deal list
-                Stop: Ctrl-C here, or bin/down""".formatted(
+                Try:  %sbin/followthrough deal list
+                Stop: Ctrl-C here, or bin/down%s""".formatted(
                         url(),
                         url(),
                         ports.temporalUi(),
                         ports.postgres(),
-                        stack.secrets().file("admin-key"),
+                        place(stack.secrets().file("postgres")),
+                        place(stack.secrets().file("admin-key")),
+                        place(stack.logs()),
                         demo
                                 ? "\n  Mail         SMTP localhost:" + ports.smtp() + ", IMAP localhost:" + ports.imap()
-                                        + " (any password)\n  A day lasts 20 seconds."
-                                : ""));
+                                        + " (any password)\n\nA day lasts 20 seconds."
+                                : "",
+                        stack.isAtHome() ? "" : "FOLLOWTHROUGH_DATA=" + place(stack.data()) + " ",
+                        stack.isAtHome() ? "" : " --data " + place(stack.data())));
+    }
+
+    private static Path place(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 }
