@@ -7,6 +7,7 @@ import dev.followthrough.domain.sequence.StoryLine;
 import dev.followthrough.store.deal.Snapshots;
 import dev.followthrough.store.delivery.Ledger;
 import dev.followthrough.store.delivery.TouchKey;
+import dev.followthrough.store.delivery.UnknownOutcomes;
 import dev.followthrough.store.timing.BusinessClock;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.time.Instant;
@@ -21,33 +22,43 @@ import org.springframework.transaction.annotation.Transactional;
 public class Closing {
     private final Ledger ledger;
     private final Snapshots snapshots;
+    private final UnknownOutcomes outcomes;
     private final BusinessClock clock;
 
-    public Closing(Ledger ledger, Snapshots snapshots, BusinessClock clock) {
+    public Closing(Ledger ledger, Snapshots snapshots, UnknownOutcomes outcomes, BusinessClock clock) {
         this.ledger = ledger;
+        this.outcomes = outcomes;
         this.snapshots = snapshots;
         this.clock = clock;
     }
 
+    /// A server that answers after the attempt was given up as unknown settles that, as a person would.
     @Transactional
     public SequenceEvent sent(TouchOrder order, TouchKey key, String token, HandOffResult.Accepted accepted) {
         Instant now = clock.now();
-        ledger.settle(key, token, "sent", accepted.dotAt(), accepted.code(), accepted.realMessageId(), now);
+        if (!ledger.settle(key, token, "sent", accepted.dotAt(), accepted.code(), accepted.realMessageId(), now)) {
+            outcomes.settle(key, true, "server", accepted.realMessageId());
+            return new SequenceEvent.Left(now, key.ordinal(), true);
+        }
         return left(order, key, now, true);
     }
 
     @Transactional
-    public SequenceEvent unknown(TouchOrder order, TouchKey key, String token) {
+    public SequenceEvent unknown(TouchOrder order, TouchKey key, String token, Instant dotAt) {
         Instant now = clock.now();
-        ledger.settle(key, token, "unknown", null, null, null, now);
+        ledger.settle(key, token, "unknown", dotAt, null, null, now);
         return left(order, key, now, false);
     }
 
     @Transactional
     public SequenceEvent refused(TouchOrder order, TouchKey key, String token, HandOffResult.RefusedForGood refused) {
         Instant now = clock.now();
-        ledger.settle(key, token, "refused", null, refused.code(), null, now);
-        return saved(order, new SequenceEvent.Refused(now, key.ordinal(), refused.code()));
+        var outcome = new SequenceEvent.Refused(now, key.ordinal(), refused.code());
+        if (!ledger.settle(key, token, "refused", null, refused.code(), null, now)) {
+            outcomes.settle(key, false, "server", null);
+            return outcome;
+        }
+        return saved(order, outcome);
     }
 
     @Transactional

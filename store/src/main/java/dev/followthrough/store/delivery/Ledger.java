@@ -3,7 +3,6 @@ package dev.followthrough.store.delivery;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,9 +70,12 @@ public class Ledger {
                 .update();
     }
 
+    /// The last word of the attempt that has the token.
+    ///
     /// @param state `sent`, `refused` or `unknown`
     /// @param dotAt when the final dot was written, in real time
-    public void settle(
+    /// @return false when somebody else has had the last word: this attempt was given up as unknown meanwhile
+    public boolean settle(
             TouchKey key,
             String token,
             String state,
@@ -81,21 +83,22 @@ public class Ledger {
             @Nullable String code,
             @Nullable String realMessageId,
             Instant at) {
-        jdbc.sql("""
+        return jdbc.sql("""
                 update delivery set state = ?, dot_at = coalesce(?, dot_at), code = ?, real_message_id = ?, settled_at = ?
-                where (deal_id, enrollment, ordinal) = (?, ?, ?) and token = ? and state in ('claimed', 'handed_off', 'unknown')
+                where (deal_id, enrollment, ordinal) = (?, ?, ?) and token = ? and state in ('claimed', 'handed_off')
                 """)
-                .params(Arrays.asList(
-                        state,
-                        dotAt == null ? null : Timestamp.from(dotAt),
-                        code,
-                        realMessageId,
-                        Timestamp.from(at),
-                        key.dealId(),
-                        key.enrollment(),
-                        key.ordinal(),
-                        token))
-                .update();
+                        .params(Arrays.asList(
+                                state,
+                                dotAt == null ? null : Timestamp.from(dotAt),
+                                code,
+                                realMessageId,
+                                Timestamp.from(at),
+                                key.dealId(),
+                                key.enrollment(),
+                                key.ordinal(),
+                                token))
+                        .update()
+                == 1;
     }
 
     /// A hand-off whose worker died before it heard the answer: nobody knows, and nobody may try again.
@@ -108,34 +111,24 @@ public class Ledger {
                 .update();
     }
 
+    /// A mail of which nobody knows whether it left.
     public record Unknown(TouchKey key, String subject, String messageId, String contactId, Instant handedOffAt) {}
-
-    /// The queue of unknown outcomes, oldest first (N6).
-    public List<Unknown> unknown(int most) {
-        return jdbc.sql("select * from delivery where state = 'unknown' order by handed_off_at limit ?")
-                .param(most)
-                .query((row, n) -> new Unknown(
-                        new TouchKey(row.getString("deal_id"), row.getInt("enrollment"), row.getInt("ordinal")),
-                        row.getString("subject"),
-                        row.getString("message_id"),
-                        row.getString("contact_id"),
-                        row.getTimestamp("handed_off_at").toInstant()))
-                .list();
-    }
 
     /// Settles an unknown outcome.
     ///
-    /// @param by a person's id, or `mailbox` when a copy was found
+    /// @param by            a person's id, `mailbox` when a copy or an answer was found, `server` for a late answer
+    /// @param realMessageId what the mail is called where it was found; null: not known
     /// @return whether it was unknown until now
-    public boolean resolve(TouchKey key, boolean left, String by, Instant at) {
+    boolean resolve(TouchKey key, boolean left, String by, @Nullable String realMessageId, Instant at) {
         return jdbc.sql("""
-                update delivery set state = ?, settled_by = ?, settled_at = ?
+                update delivery set state = ?, settled_by = ?, real_message_id = coalesce(?, real_message_id), settled_at = ?
                 where (deal_id, enrollment, ordinal) = (?, ?, ?) and state in ('unknown', 'handed_off')
                   and (state = 'unknown' or ?)
                 """)
                         .params(Arrays.asList(
                                 left ? "sent" : "refused",
                                 by,
+                                realMessageId,
                                 Timestamp.from(at),
                                 key.dealId(),
                                 key.enrollment(),
