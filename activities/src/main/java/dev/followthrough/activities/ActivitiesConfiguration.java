@@ -1,7 +1,10 @@
 package dev.followthrough.activities;
 
 import dev.followthrough.activities.delivery.DeliverySettings;
+import dev.followthrough.activities.delivery.Patience;
+import dev.followthrough.activities.engagement.Nudge;
 import dev.followthrough.domain.engagement.LinkTokens;
+import dev.followthrough.workflows.deal.DealRelay;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -14,6 +17,16 @@ public class ActivitiesConfiguration {
     @Bean
     LinkTokens linkTokens(@Value("${followthrough.link-key}") String key) {
         return LinkTokens.fromBase64(key);
+    }
+
+    @Bean
+    Nudge nudge(DealRelay relay) {
+        return relay::nudge;
+    }
+
+    @Bean
+    Patience patience() {
+        return Patience.USUAL;
     }
 
     @Bean

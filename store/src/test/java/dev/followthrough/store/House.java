@@ -62,8 +62,13 @@ public class House {
         var server = new Mailbox.Server("127.0.0.1", 25, "none");
         Mailbox box = mailboxes.put(
                 new Mailbox("", "mara@sells.example", "Mara Lindqvist", server, server, "mara", "env:NONE", 50));
-        reading.readToEnd(box.id());
+        wasJustRead(box);
         return box;
+    }
+
+    private void wasJustRead(Mailbox box) {
+        reading.acquire(box.id(), "house", Duration.ofMillis(1))
+                .ifPresent(lease -> reading.readToEnd(lease, reading.now()));
     }
 
     public CadencePlan cadence() {

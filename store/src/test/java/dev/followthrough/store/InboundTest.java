@@ -85,6 +85,7 @@ class InboundTest {
                 UUID.randomUUID() + "@mail.example",
                 address,
                 List.of(),
+                null,
                 Instant.now(),
                 happening,
                 "a test",

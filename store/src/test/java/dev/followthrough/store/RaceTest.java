@@ -78,6 +78,7 @@ class RaceTest {
                             token,
                             address,
                             List.of(),
+                            null,
                             Instant.now(),
                             new MailHappening.Reply(Intent.QUESTION),
                             "a question",

@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Ready when the workers poll and Temporal answers. It counts for readiness alone: a worker without Temporal goes on
-/// by itself when Temporal is back, and must not be restarted.
+/// Ready when the workers poll and Temporal answers. It counts for readiness alone: a worker without Temporal goes
+/// on by itself when Temporal is back, and must not be restarted.
 @Component("temporal")
 class TemporalHealth implements HealthIndicator {
     private static final int PATIENCE_SECONDS = 2;

@@ -9,6 +9,7 @@ import dev.followthrough.store.deal.Snapshots;
 import dev.followthrough.store.deal.StoryLines;
 import dev.followthrough.store.delivery.Settled;
 import dev.followthrough.store.delivery.TouchKey;
+import dev.followthrough.store.delivery.UnknownOutcomes;
 import dev.followthrough.store.timing.BusinessClock;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.time.Instant;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Closing {
     private final Snapshots snapshots;
+    private final UnknownOutcomes outcomes;
     private final BusinessClock clock;
 
-    public Closing(Snapshots snapshots, BusinessClock clock) {
+    public Closing(Snapshots snapshots, UnknownOutcomes outcomes, BusinessClock clock) {
+        this.outcomes = outcomes;
         this.snapshots = snapshots;
         this.clock = clock;
     }
@@ -31,19 +34,25 @@ public class Closing {
     SequenceEvent sent(TouchOrder order, TouchKey key, String token, HandOffResult.Accepted accepted) {
         Instant now = clock.now();
         var settled = new Settled(key, token, "sent", accepted.dotAt(), accepted.code(), accepted.realMessageId(), now);
-        return closed(order, settled, new SequenceEvent.Left(now, key.ordinal(), true));
+        SequenceEvent left = new SequenceEvent.Left(now, key.ordinal(), true);
+        if (!closed(order, settled, left)) outcomes.settle(key, true, "server", accepted.realMessageId());
+        return left;
     }
 
-    SequenceEvent unknown(TouchOrder order, TouchKey key, String token) {
+    SequenceEvent unknown(TouchOrder order, TouchKey key, String token, Instant dotAt) {
         Instant now = clock.now();
-        var settled = new Settled(key, token, "unknown", null, null, null, now);
-        return closed(order, settled, new SequenceEvent.Left(now, key.ordinal(), false));
+        SequenceEvent left = new SequenceEvent.Left(now, key.ordinal(), false);
+        closed(order, new Settled(key, token, "unknown", dotAt, null, null, now), left);
+        return left;
     }
 
     SequenceEvent refused(TouchOrder order, TouchKey key, String token, HandOffResult.RefusedForGood refused) {
         Instant now = clock.now();
-        var settled = new Settled(key, token, "refused", null, refused.code(), null, now);
-        return closed(order, settled, new SequenceEvent.Refused(now, key.ordinal(), refused.code()));
+        SequenceEvent outcome = new SequenceEvent.Refused(now, key.ordinal(), refused.code());
+        if (!closed(order, new Settled(key, token, "refused", null, refused.code(), null, now), outcome)) {
+            outcomes.settle(key, false, "server", null);
+        }
+        return outcome;
     }
 
     /// Closes a touch whose ledger has had its last word already.
@@ -57,9 +66,10 @@ public class Closing {
         snapshots.tell(Told.by(order));
     }
 
-    private SequenceEvent closed(TouchOrder order, Settled settled, SequenceEvent outcome) {
-        snapshots.close(after(order, outcome), settled);
-        return outcome;
+    /// @return false when this attempt was given up as unknown meanwhile: then what it heard settles that, as a
+    /// person would
+    private boolean closed(TouchOrder order, Settled settled, SequenceEvent outcome) {
+        return snapshots.close(after(order, outcome), settled);
     }
 
     private static Snapshots.Snapshot after(TouchOrder order, SequenceEvent outcome) {

@@ -119,11 +119,11 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
                 ledger.claim(view, token, mails.messageId(view), view.draft().subject(), clock.now());
         if (messageId.isEmpty())
             return alreadyDecided(order, views.of(pass.key(), pass.draftId())).orElseThrow();
-        HandOffResult result = handOff.attempt(view, pass, token, mails.of(view, messageId.get()));
+        HandOffResult result = attempt(view, pass, token, messageId.get());
         return switch (result) {
             case HandOffResult.Accepted accepted -> closing.sent(order, pass.key(), token, accepted);
             case HandOffResult.RefusedForGood refused -> closing.refused(order, pass.key(), token, refused);
-            case HandOffResult.Unknown ignored -> closing.unknown(order, pass.key(), token);
+            case HandOffResult.Unknown unknown -> closing.unknown(order, pass.key(), token, unknown.dotAt());
             case HandOffResult.TryLater ignored -> {
                 ledger.takeBack(pass.key(), token);
                 yield closed(order, GateReason.SERVER_BUSY);
@@ -133,6 +133,16 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
                 yield closed(order, handOff.reasonFor(token));
             }
         };
+    }
+
+    /// What throws has delivered nothing: the touch is free for the next attempt.
+    private HandOffResult attempt(GateView view, DeliveryGate.Pass pass, String token, String messageId) {
+        try {
+            return handOff.attempt(view, pass, token, mails.of(view, messageId));
+        } catch (RuntimeException e) {
+            ledger.takeBack(pass.key(), token);
+            throw e;
+        }
     }
 
     private SequenceEvent closed(TouchOrder order, GateReason reason) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// thrown [IOException] makes the transport drop the connection, which is how nothing is delivered.
 final class GuardedTransport extends SMTPTransport {
     private final DotGuard guard;
+    private final PlainSockets sockets;
+    private final Patience patience;
     private @Nullable SMTPOutputStream body;
     private Phase phase = Phase.CONNECT;
     private boolean stopped;
+    private @Nullable RuntimeException broken;
     private @Nullable Instant dotAt;
     private int answer;
 
-    GuardedTransport(Session session, URLName url, DotGuard guard) {
+    GuardedTransport(Session session, URLName url, DotGuard guard, PlainSockets sockets, Patience patience) {
         super(session, url);
         this.guard = guard;
+        this.sockets = sockets;
+        this.patience = patience;
     }
 
     @Override
@@ -35,10 +41,7 @@ final class GuardedTransport extends SMTPTransport {
 
     @Override
     protected OutputStream data() throws MessagingException {
-        if (!guard.beforeBody()) {
-            stopped = true;
-            throw new MessagingException("stopped", new IOException("stopped"));
-        }
+        if (!allowed(guard::beforeBody)) throw new MessagingException("stopped", new IOException("stopped"));
         OutputStream stream = super.data();
         phase = Phase.BODY;
         body = (SMTPOutputStream) stream;
@@ -48,13 +51,27 @@ final class GuardedTransport extends SMTPTransport {
     @Override
     protected void finishData() throws IOException, MessagingException {
         Objects.requireNonNull(body, "data() came first").ensureAtBOL();
-        boolean released = guard.releaseDot(this::writeDot);
-        if (!released) {
-            stopped = true;
-            throw new IOException("stopped");
-        }
+        // An empty line after the last part belongs to no part. It pushes out what the buffer holds, so that under the
+        // guard's locks nothing but the dot is written, and no slow server is waited for.
+        sendCommand("");
+        if (sockets.serverHasLeft()) throw new IOException("the server left before the dot");
+        sockets.waitAtMost(patience.lastWord());
+        boolean released = allowed(() -> guard.releaseDot(this::writeDot));
+        if (dotAt == null && !released) throw new IOException("stopped");
+        // The dot is out. Whatever became of the guard since, the server's answer is what counts.
         answer = readServerResponse();
-        if (answer != 250) throw new MessagingException("answer to the dot");
+        if (answer / 100 != 2) throw new MessagingException("answer to the dot");
+    }
+
+    private boolean allowed(BooleanSupplier guarded) {
+        try {
+            boolean allowed = guarded.getAsBoolean();
+            stopped = !allowed;
+            return allowed;
+        } catch (RuntimeException e) {
+            broken = e;
+            return false;
+        }
     }
 
     private void writeDot() {
@@ -82,6 +99,13 @@ final class GuardedTransport extends SMTPTransport {
         return stopped;
     }
 
+    /// What the guard threw instead of an answer.
+    @Nullable
+    RuntimeException broken() {
+        return broken;
+    }
+
+    /// When the dot was written; null: it was not, so nothing was delivered.
     @Nullable
     Instant dotAt() {
         return dotAt;

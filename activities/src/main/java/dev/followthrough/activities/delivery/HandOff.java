@@ -6,10 +6,16 @@ import dev.followthrough.store.delivery.DeliveryGate;
 import dev.followthrough.store.delivery.GateView;
 import dev.followthrough.store.delivery.Ledger;
 import dev.followthrough.store.timing.BusinessClock;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.internet.MimeMessage;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +23,8 @@ import org.springframework.stereotype.Component;
 /// the final dot is written inside the gate's transaction.
 @Component
 public class HandOff {
+    private static final Logger LOG = LoggerFactory.getLogger(HandOff.class);
+
     private final SmtpHandOff smtp;
     private final MailboxServers servers;
     private final MimeComposer composer;
@@ -24,6 +32,7 @@ public class HandOff {
     private final Ledger ledger;
     private final BusinessClock clock;
     private final SendWatch watch;
+    private final Counter unfenced;
     private final Map<String, GateReason> stopped = new ConcurrentHashMap<>();
 
     public HandOff(
@@ -33,7 +42,8 @@ public class HandOff {
             DeliveryGate gate,
             Ledger ledger,
             BusinessClock clock,
-            ObjectProvider<SendWatch> watch) {
+            ObjectProvider<SendWatch> watch,
+            MeterRegistry meters) {
         this.smtp = smtp;
         this.servers = servers;
         this.composer = composer;
@@ -41,12 +51,20 @@ public class HandOff {
         this.ledger = ledger;
         this.clock = clock;
         this.watch = watch.getIfAvailable(() -> SendWatch.NOBODY);
+        this.unfenced = meters.counter("followthrough.sends.unfenced");
     }
 
+    /// @throws RuntimeException only when nothing was delivered
     HandOffResult attempt(GateView view, DeliveryGate.Pass pass, String token, OutgoingMail mail) {
         String touch = pass.key().text();
         watch.passed(Point.CLAIMED, touch);
-        HandOffResult result = smtp.send(servers.smtp(view.mailbox()), composer.compose(mail), new DotGuard() {
+        MimeMessage composed;
+        try {
+            composed = composer.compose(mail);
+        } catch (MimeComposer.Unaddressable e) {
+            return new HandOffResult.RefusedForGood("unaddressable", HandOffResult.Phase.CONNECT);
+        }
+        HandOffResult result = smtp.send(servers.smtp(view.mailbox()), composed, new DotGuard() {
             @Override
             public boolean beforeBody() {
                 boolean ours = ledger.handOff(pass.key(), token, clock.now());
@@ -56,17 +74,35 @@ public class HandOff {
 
             @Override
             public boolean releaseDot(Runnable writeDot) {
-                Optional<GateReason> refusal = gate.release(pass, view, token, () -> {
-                    watch.passed(Point.LOCKED, touch);
-                    writeDot.run();
-                    watch.passed(Point.DOT_WRITTEN, touch);
-                });
-                refusal.ifPresent(reason -> stopped.put(token, reason));
-                return refusal.isEmpty();
+                var dot = new AtomicBoolean();
+                try {
+                    Optional<GateReason> refusal = gate.release(pass, view, token, () -> {
+                        watch.passed(Point.LOCKED, touch);
+                        writeDot.run();
+                        dot.set(true);
+                        watch.passed(Point.DOT_WRITTEN, touch);
+                    });
+                    refusal.ifPresent(reason -> stopped.put(token, reason));
+                    return refusal.isEmpty();
+                } catch (RuntimeException e) {
+                    if (dot.get()) unfenced(touch, e);
+                    throw e;
+                }
             }
         });
         watch.passed(Point.ANSWERED, touch);
         return result;
+    }
+
+    /// The dot is out, and the transaction that held the locks around it did not commit: its database session may
+    /// have died before the dot, and an answer may have been acknowledged in between (G3). This cannot be
+    /// prevented, so it is counted and shown.
+    private void unfenced(String touch, RuntimeException problem) {
+        unfenced.increment();
+        LOG.warn(
+                "Touch {} left unfenced: its transaction ended before or with its commit ({})",
+                touch,
+                problem.getClass().getSimpleName());
     }
 
     /// Why the attempt with this token was stopped; asked once.

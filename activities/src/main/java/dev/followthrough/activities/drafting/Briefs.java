@@ -22,7 +22,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What a writer is told of a touch, made from what is known now. Internal facts stay with the checks and the rules.
+/// What a writer is told of a touch, made from what is known now. Internal facts stay with the checks and the
+/// rules.
 @Component
 public class Briefs {
     public record Brief(TouchBrief touch, DealContext deal) {

@@ -3,30 +3,57 @@ package dev.followthrough.activities.engagement;
 import dev.followthrough.domain.engagement.InboundMail;
 import dev.followthrough.domain.engagement.MailAddress;
 import dev.followthrough.domain.engagement.MailHeaders;
+import dev.followthrough.store.delivery.TouchKey;
 import jakarta.mail.Address;
 import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a mail as it came, however broken, into what the reader of the domain understands. What cannot be read is
 /// left out; a mail is never refused for its form.
 public final class MailParser {
+    private static final String MARK = "X-Followthrough-Touch";
+    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final InboundMail NOTHING = new InboundMail(
+            MailHeaders.NONE,
+            null,
+            null,
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            "",
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null);
+
     private MailParser() {}
 
     public static InboundMail parse(MimeMessage message) throws MessagingException {
@@ -47,6 +74,51 @@ public final class MailParser {
                 parts.deliveryStatus(),
                 parts.feedback(),
                 parts.returned());
+    }
+
+    /// @param bytes a mail, or its beginning
+    public static InboundMail parse(byte[] bytes) throws MessagingException {
+        return parse(new MimeMessage(SESSION, new ByteArrayInputStream(bytes)));
+    }
+
+    /// What the headers alone say; nothing when even they cannot be read.
+    static InboundMail headersOf(byte[] bytes) {
+        try {
+            String head = new String(bytes, StandardCharsets.ISO_8859_1).split("\r?\n\r?\n", 2)[0] + "\r\n\r\n";
+            return parse(head.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (MessagingException | RuntimeException e) {
+            return NOTHING;
+        }
+    }
+
+    /// Names a mail that bears no Message-ID; the same bytes, the same name.
+    static String fingerprint(byte[] bytes) {
+        try {
+            return "no-id-"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /// Our mark on the mail itself, or on the mail that a report returns; null for anything but a touch key.
+    static @Nullable TouchKey touch(InboundMail mail) {
+        return mail.headers()
+                .first(MARK)
+                .or(() -> mail.returned() == null
+                        ? Optional.empty()
+                        : mail.returned().first(MARK))
+                .flatMap(MailParser::key)
+                .orElse(null);
+    }
+
+    private static Optional<TouchKey> key(String text) {
+        try {
+            return Optional.of(TouchKey.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     static MailHeaders headers(List<Header> lines) {

@@ -1,17 +1,15 @@
 package dev.followthrough.activities.engagement;
 
 import dev.followthrough.activities.delivery.FreshMailbox;
-import dev.followthrough.activities.delivery.MailServer;
 import dev.followthrough.activities.delivery.MailboxServers;
 import dev.followthrough.store.delivery.Mailbox;
 import dev.followthrough.store.delivery.Mailboxes;
+import dev.followthrough.store.delivery.UnknownOutcomes;
 import dev.followthrough.store.engagement.MailboxReading;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -24,24 +22,22 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Reads every mailbox again and again, each by one process at a time (a fenced lease). A connection is kept
-/// between readings; one that breaks is made anew at the next.
+/// Has every mailbox read, each by a thread of its own, and each by one process at a time (a fenced lease).
 @Component
 public class MailboxWatch implements SmartLifecycle, FreshMailbox {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
-    private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final Duration LEAVE = Duration.ofSeconds(5);
 
     private final String holder = UUID.randomUUID().toString();
     private final Mailboxes mailboxes;
     private final MailboxReading reading;
     private final MailboxServers servers;
     private final Intake intake;
-    private final ImapReader reader;
-    private final Duration every;
-    private final Map<String, Store> connections = new ConcurrentHashMap<>();
-    private final Map<String, Object> turns = new ConcurrentHashMap<>();
-    private final Set<String> beingRead = ConcurrentHashMap.newKeySet();
+    private final UnknownOutcomes outcomes;
+    private final Nudge deals;
+    private final ReadingTimes times;
+    private final Map<String, Watched> watched = new ConcurrentHashMap<>();
     private volatile ScheduledExecutorService clock = idle();
     private volatile boolean running;
 
@@ -50,94 +46,82 @@ public class MailboxWatch implements SmartLifecycle, FreshMailbox {
             MailboxReading reading,
             MailboxServers servers,
             Intake intake,
+            UnknownOutcomes outcomes,
+            Nudge deals,
             @Value("${followthrough.mailbox.poll-seconds}") int pollSeconds) {
         this.mailboxes = mailboxes;
         this.reading = reading;
         this.servers = servers;
         this.intake = intake;
-        this.reader = new ImapReader(reading);
-        this.every = Duration.ofSeconds(pollSeconds);
+        this.outcomes = outcomes;
+        this.deals = deals;
+        this.times = ReadingTimes.every(Duration.ofSeconds(pollSeconds));
     }
+
+    private record Watched(Mailbox mailbox, MailboxLoop loop, Thread thread) {}
 
     private static ScheduledExecutorService idle() {
         return Executors.newScheduledThreadPool(
-                1, Thread.ofVirtual().name("mailbox-", 0).factory());
+                1, Thread.ofVirtual().name("mailboxes-", 0).factory());
     }
 
     @Override
     public void start() {
         clock = idle();
         running = true;
-        clock.scheduleWithFixedDelay(this::lookIntoAll, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        clock.scheduleWithFixedDelay(this::watchAll, 0, times.every().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void lookIntoAll() {
+    private void watchAll() {
         try {
-            for (Mailbox mailbox : mailboxes.all()) {
-                if (beingRead.add(mailbox.id())) Thread.ofVirtual().start(() -> lookInto(mailbox));
-            }
+            for (Mailbox mailbox : mailboxes.all()) watched.compute(mailbox.id(), (id, known) -> watch(mailbox, known));
         } catch (RuntimeException e) {
             LOG.warn("The mailboxes cannot be listed: {}", e.getClass().getSimpleName());
         }
     }
 
-    private void lookInto(Mailbox mailbox) {
-        try {
-            read(mailbox);
-        } finally {
-            beingRead.remove(mailbox.id());
-        }
+    /// A mailbox whose servers changed is read anew.
+    private Watched watch(Mailbox mailbox, @Nullable Watched known) {
+        if (known != null && known.mailbox().equals(mailbox)) return known;
+        if (known != null) known.loop().stop();
+        var loop = new MailboxLoop(
+                mailbox,
+                holder,
+                () -> servers.imap(mailbox),
+                reading,
+                new InboxReading(reading, intake, mailbox),
+                new CopySearch(mailbox.id(), outcomes, deals),
+                times);
+        return new Watched(
+                mailbox,
+                loop,
+                Thread.ofVirtual().name("mailbox-" + mailbox.id()).start(loop));
     }
 
     @Override
     public boolean ensureRead(Mailbox mailbox, @Nullable Instant readAt) {
         if (readAt != null && !readAt.plus(FRESH).isBefore(Instant.now())) return false;
-        read(mailbox);
+        Watched known = watched.get(mailbox.id());
+        if (known != null) known.loop().readNow(FRESH);
         return true;
-    }
-
-    private void read(Mailbox mailbox) {
-        synchronized (turns.computeIfAbsent(mailbox.id(), id -> new Object())) {
-            reading.acquire(mailbox.id(), holder, LEASE).ifPresent(lease -> read(mailbox, lease));
-        }
-    }
-
-    private void read(Mailbox mailbox, MailboxReading.Lease lease) {
-        try {
-            Store store = connection(mailbox);
-            if (reader.readNew(store, lease, (mail, id) -> intake.take(mailbox, mail, id))) {
-                reading.readToEnd(mailbox.id());
-            }
-        } catch (MessagingException | RuntimeException e) {
-            forget(mailbox.id());
-            LOG.warn("Mailbox {} cannot be read: {}", mailbox.id(), e.getClass().getSimpleName());
-        }
-    }
-
-    private Store connection(Mailbox mailbox) throws MessagingException {
-        Store store = connections.get(mailbox.id());
-        if (store != null && store.isConnected()) return store;
-        MailServer server = servers.imap(mailbox);
-        Store fresh = reader.connect(server);
-        connections.put(mailbox.id(), fresh);
-        return fresh;
-    }
-
-    private void forget(String mailboxId) {
-        Store store = connections.remove(mailboxId);
-        if (store == null) return;
-        try {
-            store.close();
-        } catch (MessagingException e) {
-            LOG.debug("A mail server did not take its leave: {}", e.getMessage());
-        }
     }
 
     @Override
     public void stop() {
         running = false;
         clock.shutdownNow();
-        Set.copyOf(connections.keySet()).forEach(this::forget);
+        List<Watched> all = List.copyOf(watched.values());
+        watched.clear();
+        all.forEach(one -> one.loop().stop());
+        all.forEach(MailboxWatch::awaitEnd);
+    }
+
+    private static void awaitEnd(Watched one) {
+        try {
+            one.thread().join(LEAVE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

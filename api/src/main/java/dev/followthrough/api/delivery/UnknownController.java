@@ -6,14 +6,11 @@ import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.FieldProblem;
 import dev.followthrough.api.web.Fields;
 import dev.followthrough.api.web.Page;
-import dev.followthrough.domain.sequence.SequenceEvent;
-import dev.followthrough.store.deal.DealCommands;
-import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.delivery.Deliveries;
 import dev.followthrough.store.delivery.Ledger;
 import dev.followthrough.store.delivery.TouchKey;
+import dev.followthrough.store.delivery.UnknownOutcomes;
 import dev.followthrough.store.people.Person;
-import dev.followthrough.store.timing.BusinessClock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,26 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deliveries")
 class UnknownController {
     private final Deliveries deliveries;
-    private final Ledger ledger;
-    private final SubjectLocks locks;
-    private final DealCommands commands;
-    private final BusinessClock clock;
+    private final UnknownOutcomes outcomes;
     private final Access access;
     private final Nudges nudges;
 
-    UnknownController(
-            Deliveries deliveries,
-            Ledger ledger,
-            SubjectLocks locks,
-            DealCommands commands,
-            BusinessClock clock,
-            Access access,
-            Nudges nudges) {
+    UnknownController(Deliveries deliveries, UnknownOutcomes outcomes, Access access, Nudges nudges) {
         this.deliveries = deliveries;
-        this.ledger = ledger;
-        this.locks = locks;
-        this.commands = commands;
-        this.clock = clock;
+        this.outcomes = outcomes;
         this.access = access;
         this.nudges = nudges;
     }
@@ -84,12 +68,9 @@ class UnknownController {
         boolean left = Boolean.TRUE.equals(asked.left());
         var key = new TouchKey(deal, enrollment, ordinal);
         if (deliveries.of(key).isEmpty()) throw ApiProblem.notFound("delivery");
-        locks.holdDeal(deal);
-        if (!ledger.resolve(key, left, caller.id(), clock.now())) {
+        if (!outcomes.settle(key, left, caller.id(), null)) {
             throw ApiProblem.conflict("The outcome of this delivery is not unknown.");
         }
-        var settled = new SequenceEvent.OutcomeSettled(clock.now(), ordinal, left, caller.id());
-        commands.happen(deal, "settled:" + key.text(), caller.id(), settled);
         nudges.afterCommit(deal);
         return new Settled(deal, enrollment, ordinal, left);
     }

@@ -4,7 +4,8 @@ import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
-/// A workflow of a deal's shape, with nothing in it: the least that the same timers, activities and signals can cost.
+/// A workflow of a deal's shape, with nothing in it: the least that the same timers, activities and signals can
+/// cost.
 @WorkflowInterface
 public interface EmptyDeal {
     @WorkflowMethod(name = "EmptyDeal")

@@ -9,9 +9,9 @@ import java.util.Set;
 
 /// What whole touches cost in a workflow's history: from one completed send to the next.
 ///
-/// @param actions by Temporal's published rules (docs.temporal.io, "Temporal Cloud Actions"): a timer, an activity and
-///     each of its retries, a signal, a change of search attributes, and all local activities of one workflow task
-///     together; heartbeats and queries leave no event and are counted elsewhere
+/// @param actions by Temporal's published rules (docs.temporal.io, "Temporal Cloud Actions"): a timer, an activity
+/// and each of its retries, a signal, a change of search attributes, and all local activities of one workflow task
+/// together; heartbeats and queries leave no event and are counted elsewhere
 record HistoryCost(int touches, double events, double actions) {
     /// @param send type of the activity that ends a touch
     static HistoryCost of(List<HistoryEvent> history, String send) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something known about a deal, with where it is from and who may see it.
 ///
-/// @param value  money `48000 EUR`, percent as a share `0.125`, number with its unit `14 depots`, date `2026-10-14` or
-///               `2026-10-21T10:00` (local); the rest as it is
+/// @param value  money `48000 EUR`, percent as a share `0.125`, number with its unit `14 depots`, date `2026-10-14`
+/// or `2026-10-21T10:00` (local); the rest as it is
 /// @param label  what it is; the writer knows those in [FactLabels]
 /// @param source where it is from, such as `call 2026-10-07`
 public record Fact(

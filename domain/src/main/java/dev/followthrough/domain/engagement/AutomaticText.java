@@ -11,7 +11,8 @@ final class AutomaticText {
 
     private AutomaticText() {}
 
-    /// @param header the headers' evidence that nobody wrote this; null: they say nothing, so the words must be clear
+    /// @param header the headers' evidence that nobody wrote this; null: they say nothing, so the words must be
+    /// clear
     static Optional<MailReading> of(InboundMail mail, Written written, @Nullable String header) {
         String words = header == null ? written.text() : mail.subject() + "\n" + written.text();
         Optional<MailReading> told = told(mail, written, words, header);

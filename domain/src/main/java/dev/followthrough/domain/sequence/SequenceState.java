@@ -7,7 +7,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that a deal's sequence has to remember; small, because each touch's closing transaction saves it (G8).
+/// Everything that a deal's sequence has to remember; small, because each touch's closing transaction saves it
+/// (G8).
 ///
 /// @param enrollment  counts the deal's enrollments from 1
 /// @param phase       only a running sequence sends
@@ -108,7 +109,8 @@ public record SequenceState(
         return shifted.isAfter(anchor) ? anchoredAt(shifted) : this;
     }
 
-    /// The next step's day is this, sooner or later than the cadence has it; the steps after it keep their distance.
+    /// The next step's day is this, sooner or later than the cadence has it; the steps after it keep their
+    /// distance.
     SequenceState nextStepAt(CadencePlan plan, Instant day) {
         return nextStep >= plan.steps().size()
                 ? this

@@ -27,7 +27,8 @@ public final class Simulator {
         this.now = now;
     }
 
-    /// What the script has happen, and when. It may look at the sequence first: who approves a draft has to name it.
+    /// What the script has happen, and when. It may look at the sequence first: who approves a draft has to name
+    /// it.
     public record Scripted(Instant at, Happens happens) {
         @FunctionalInterface
         public interface Happens {

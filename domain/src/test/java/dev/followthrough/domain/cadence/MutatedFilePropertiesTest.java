@@ -11,7 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/// Whatever is done to a file, reading it gives a plan or problems with a place in the file, and never an exception.
+/// Whatever is done to a file, reading it gives a plan or problems with a place in the file, and never an
+/// exception.
 class MutatedFilePropertiesTest {
     private static final List<String> SNIPPETS = List.of(
             "\n",

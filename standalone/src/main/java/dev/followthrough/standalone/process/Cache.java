@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// What can be made again, each in a folder of its own: there whole or not at all, and made by one process at a time,
-/// however many start at once and whenever one is killed.
+/// What can be made again, each in a folder of its own: there whole or not at all, and made by one process at a
+/// time, however many start at once and whenever one is killed.
 ///
 /// @param place the folder that holds them all
 public record Cache(Path place) {

@@ -113,8 +113,8 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /// Asks it to stop, waits, and insists after a while: also when this thread was told to give up, for the program's
-    /// ports and files are free only when it is gone.
+    /// Asks it to stop, waits, and insists after a while: also when this thread was told to give up, for the
+    /// program's ports and files are free only when it is gone.
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted();

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The proxy that the environment names, as `curl` and Go understand it: `https_proxy`, `http_proxy`, `all_proxy` and
-/// `no_proxy`, in small or capital letters. This machine itself is always reached directly.
+/// The proxy that the environment names, as `curl` and Go understand it: `https_proxy`, `http_proxy`, `all_proxy`
+/// and `no_proxy`, in small or capital letters. This machine itself is always reached directly.
 ///
 /// @param environment the variables by name
 record EnvironmentProxy(Map<String, String> environment) {

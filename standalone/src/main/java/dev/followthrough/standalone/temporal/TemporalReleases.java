@@ -48,7 +48,8 @@ record TemporalReleases(String base, Download download) {
         }
     }
 
-    /// The two projects name their lists differently: the server `checksums.txt`, the UI `ui-server_…_checksums.txt`.
+    /// The two projects name their lists differently: the server `checksums.txt`, the UI
+    /// `ui-server_…_checksums.txt`.
     private String published(String release, String project, String version, String name) {
         for (String list : List.of("checksums.txt", project + "_" + version + "_checksums.txt")) {
             for (String line :

@@ -4,7 +4,8 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import dev.followthrough.standalone.process.Trouble;
 import java.lang.management.ManagementFactory;
 
-/// How many files a process may open. Java has raised its soft limit to the hard one by now, and children inherit it.
+/// How many files a process may open. Java has raised its soft limit to the hard one by now, and children inherit
+/// it.
 final class OpenFiles {
     private static final long ENOUGH = 1024;
 

@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What people do to a deal: each one transaction, in force at the gate from its commit on, with or without Temporal.
+/// What people do to a deal: each one transaction, in force at the gate from its commit on, with or without
+/// Temporal.
 @Component
 public class DealCommands {
     private final SubjectLocks locks;

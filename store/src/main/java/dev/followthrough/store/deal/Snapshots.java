@@ -31,10 +31,15 @@ public class Snapshots {
     }
 
     /// Closes a touch: the ledger's last word on it and the sequence's state after it are one statement.
-    public void close(Snapshot snapshot, Settled settled) {
-        saving("with " + Settled.WRITTEN + ", " + StoryLines.KEPT + SAVED, snapshot)
+    ///
+    /// @return false when the ledger has had its last word already; then the state is left alone too
+    public boolean close(Snapshot snapshot, Settled settled) {
+        String saved =
+                ", saved as (" + SAVED + " and exists (select from settled)) select exists (select from settled)";
+        return saving("with " + Settled.WRITTEN + ", " + StoryLines.KEPT + saved, snapshot)
                 .params(settled.parameters())
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec saving(String sql, Snapshot snapshot) {

@@ -3,8 +3,8 @@ package dev.followthrough.store.delivery;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,34 +80,24 @@ public class Ledger {
                 .update();
     }
 
+    /// A mail of which nobody knows whether it left.
     public record Unknown(TouchKey key, String subject, String messageId, String contactId, Instant handedOffAt) {}
-
-    /// The queue of unknown outcomes, oldest first (N6).
-    public List<Unknown> unknown(int most) {
-        return jdbc.sql("select * from delivery where state = 'unknown' order by handed_off_at limit ?")
-                .param(most)
-                .query((row, n) -> new Unknown(
-                        new TouchKey(row.getString("deal_id"), row.getInt("enrollment"), row.getInt("ordinal")),
-                        row.getString("subject"),
-                        row.getString("message_id"),
-                        row.getString("contact_id"),
-                        row.getTimestamp("handed_off_at").toInstant()))
-                .list();
-    }
 
     /// Settles an unknown outcome.
     ///
-    /// @param by a person's id, or `mailbox` when a copy was found
+    /// @param by            a person's id, `mailbox` when a copy or an answer was found, `server` for a late answer
+    /// @param realMessageId what the mail is called where it was found; null: not known
     /// @return whether it was unknown until now
-    public boolean resolve(TouchKey key, boolean left, String by, Instant at) {
+    boolean resolve(TouchKey key, boolean left, String by, @Nullable String realMessageId, Instant at) {
         return jdbc.sql("""
-                update delivery set state = ?, settled_by = ?, settled_at = ?
+                update delivery set state = ?, settled_by = ?, real_message_id = coalesce(?, real_message_id), settled_at = ?
                 where (deal_id, enrollment, ordinal) = (?, ?, ?) and state in ('unknown', 'handed_off')
                   and (state = 'unknown' or ?)
                 """)
                         .params(Arrays.asList(
                                 left ? "sent" : "refused",
                                 by,
+                                realMessageId,
                                 Timestamp.from(at),
                                 key.dealId(),
                                 key.enrollment(),

@@ -19,13 +19,15 @@ public record Settled(
         @Nullable String code,
         @Nullable String realMessageId,
         Instant at) {
-    /// A query of a `with` clause that writes it; only the latest attempt's word counts.
+    /// A query of a `with` clause that writes it, and has a row if it did: only the latest attempt's word counts,
+    /// and only until the attempt is given up as unknown.
     public static final String WRITTEN = """
             settled as (
                 update delivery set state = :settled, dot_at = coalesce(:dot::timestamptz, dot_at), code = :code,
                        real_message_id = :real_message, settled_at = :settled_at
                 where (deal_id, enrollment, ordinal) = (:settled_deal, :settled_enrollment, :settled_ordinal)
-                  and token = :token and state in ('claimed', 'handed_off', 'unknown'))
+                  and token = :token and state in ('claimed', 'handed_off')
+                returning 1)
             """;
 
     /// What [#WRITTEN] needs.

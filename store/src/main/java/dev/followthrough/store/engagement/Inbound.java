@@ -9,7 +9,10 @@ import dev.followthrough.store.delivery.AddressHashes;
 import dev.followthrough.store.delivery.Suppressions;
 import dev.followthrough.store.timing.BusinessClock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Inbound {
     private final Matching matching;
+    private final OwnMail ownMail;
     private final Engagements engagements;
     private final SubjectLocks locks;
     private final DealLog log;
@@ -29,6 +33,7 @@ public class Inbound {
 
     public Inbound(
             Matching matching,
+            OwnMail ownMail,
             Engagements engagements,
             SubjectLocks locks,
             DealLog log,
@@ -37,6 +42,7 @@ public class Inbound {
             Notices notices,
             BusinessClock clock) {
         this.matching = matching;
+        this.ownMail = ownMail;
         this.engagements = engagements;
         this.locks = locks;
         this.log = log;
@@ -46,28 +52,41 @@ public class Inbound {
         this.clock = clock;
     }
 
-    /// Takes in one mail; the same mail twice is taken in once.
+    /// Takes in one mail; the same mail twice is taken in once. Of a mail that concerns no deal only the fact is
+    /// kept, not what it says: the mailbox is its owner's. But who asks to be left alone is left alone, deal or no
+    /// deal.
     ///
     /// @return the deals whose log has grown
     @Transactional
     public Set<String> mail(MailHappening.Mail mail) {
         String source = "mail:" + mail.mailboxId() + ":" + mail.messageId();
         Matching.Match match = matching.of(mail);
-        String concerned = match.contactEmail() == null ? mail.from() : match.contactEmail();
-        lock(concerned, match, mail.mailboxId());
-        if (!engagements.add(
-                source, kind(mail.happening()), match, mail.raw(), verdict(mail, match), mail.why(), mail.at())) {
+        Optional<String> own = isReport(mail.happening()) ? Optional.empty() : ownMail.why(mail);
+        if (own.isPresent()) {
+            engagements.add(source, kind(mail.happening()), match, "{}", "own", own.get(), mail.at());
             return Set.of();
         }
-        if (match.deals().isEmpty()) return Set.of();
+        String concerned = Objects.requireNonNullElse(match.contactEmail(), mail.from());
+        lock(concerned, match, mail.mailboxId());
+        String raw = match.deals().isEmpty() ? "{}" : mail.raw();
+        if (!engagements.add(source, kind(mail.happening()), match, raw, verdict(mail, match), mail.why(), mail.at())) {
+            return Set.of();
+        }
         return switch (mail.happening()) {
             case MailHappening.Reply reply -> replied(source, reply, concerned, match);
-            case MailHappening.Absence absence ->
-                append(source, match, new SequenceEvent.OutOfOffice(clock.now(), absence.until()));
+            case MailHappening.Absence absence -> absent(absence, concerned, match);
             case MailHappening.Bounce bounce -> bounced(source, bounce, concerned, match);
-            case MailHappening.Complaint ignored -> optedOut(source, concerned, match, "reported our mail as spam");
+            case MailHappening.Complaint ignored ->
+                match.deals().isEmpty() ? Set.of() : optedOut(source, concerned, match, "reported our mail as spam");
+            case MailHappening.Unreadable ignored ->
+                held(source, Intent.UNCLEAR, match, "A mail came that could not be read: look into the mailbox.");
             case MailHappening.Automatic ignored -> Set.of();
         };
+    }
+
+    /// What machines send about a mail of ours, under whatever sender.
+    private static boolean isReport(MailHappening happening) {
+        return happening instanceof MailHappening.Bounce || happening instanceof MailHappening.Complaint;
     }
 
     /// An opt-out by link or page: *all*, at once and for ever (M35).
@@ -101,14 +120,34 @@ public class Inbound {
 
     private Set<String> replied(String source, MailHappening.Reply reply, String address, Matching.Match match) {
         if (reply.intent() == Intent.UNSUBSCRIBE)
-            return optedOut(source, address, match, "asked by reply not to be written to");
-        Set<String> grown = append(source, match, new SequenceEvent.Replied(clock.now(), reply.intent()));
+            return address.isEmpty()
+                    ? Set.of()
+                    : optedOut(source, address, match, "asked by reply not to be written to");
+        String text = "A person answered (" + word(reply.intent()) + "); the next word is yours.";
+        return held(source, reply.intent(), match, text);
+    }
+
+    private Set<String> held(String source, Intent intent, Matching.Match match, String text) {
+        Set<String> grown = append(source, match, new SequenceEvent.Replied(clock.now(), intent));
         // An answer to a deal that has ended changes nothing there, but its owner must hear of it.
         for (Matching.Deal deal : match.deals()) {
-            String text = "A person answered (" + word(reply.intent()) + "); the next word is yours.";
             notices.tellOwner(deal.id(), source + ":" + deal.id(), "reply", text);
         }
         return grown;
+    }
+
+    /// The touch waits until the first day back is over, on the absent person's own calendar: on that day everybody
+    /// else writes. An answering machine that repeats itself has said one thing, and two that answer each other
+    /// fill no log.
+    private Set<String> absent(MailHappening.Absence absence, String address, Matching.Match match) {
+        Instant until = absence.back() == null
+                ? null
+                : absence.back()
+                        .plusDays(1)
+                        .atStartOfDay(Objects.requireNonNullElse(match.zone(), ZoneOffset.UTC))
+                        .toInstant();
+        String said = "absence:" + hashes.lasting(address) + ":" + absence.back();
+        return append(said, match, new SequenceEvent.OutOfOffice(clock.now(), until));
     }
 
     private Set<String> optedOut(String source, String address, Matching.Match match, String why) {
@@ -117,7 +156,8 @@ public class Inbound {
     }
 
     private Set<String> bounced(String source, MailHappening.Bounce bounce, String address, Matching.Match match) {
-        if (bounce.permanent()) {
+        boolean known = match.zone() != null;
+        if (bounce.permanent() && known) {
             suppressions.add(address, Suppressions.Scope.ALL, "bounced for good (" + bounce.status() + ")", source);
         }
         return append(source, match, new SequenceEvent.Bounced(clock.now(), bounce.permanent()));
@@ -141,7 +181,11 @@ public class Inbound {
 
     private static String verdict(MailHappening.Mail mail, Matching.Match match) {
         if (match.deals().isEmpty()) return "unmatched";
-        return mail.happening() instanceof MailHappening.Reply ? "human" : "machine";
+        return switch (mail.happening()) {
+            case MailHappening.Reply ignored -> "human";
+            case MailHappening.Unreadable ignored -> "human";
+            default -> "machine";
+        };
     }
 
     private static String word(Object name) {

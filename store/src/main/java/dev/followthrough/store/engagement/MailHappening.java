@@ -1,7 +1,9 @@
 package dev.followthrough.store.engagement;
 
 import dev.followthrough.domain.sequence.Intent;
+import dev.followthrough.store.delivery.TouchKey;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,25 +11,32 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MailHappening {
     record Reply(Intent intent) implements MailHappening {}
 
-    record Absence(@Nullable Instant until) implements MailHappening {}
+    /// @param back first day back, in the absent person's own zone; null: nobody knows
+    record Absence(@Nullable LocalDate back) implements MailHappening {}
 
-    record Bounce(String recipient, boolean permanent, String status) implements MailHappening {}
+    /// @param recipient whom the report names; null: only the mail that it returns tells whom it was for
+    record Bounce(@Nullable String recipient, boolean permanent, String status) implements MailHappening {}
 
     record Complaint() implements MailHappening {}
 
     /// Automatic mail that changes nothing.
     record Automatic(String kind) implements MailHappening {}
 
+    /// A mail that nobody here could read. If it concerns a deal, a person must look at it.
+    record Unreadable() implements MailHappening {}
+
     /// An incoming mail, as far as the store needs to know it.
     ///
     /// @param messageId  without angle brackets; with the mailbox it is the mail's identity
     /// @param references Message-IDs that it answers, the nearest first
+    /// @param touch      the touch whose mark it bears, or the mail that it returns; null: none
     /// @param raw        what was read, as JSON
     record Mail(
             String mailboxId,
             String messageId,
             String from,
             List<String> references,
+            @Nullable TouchKey touch,
             Instant at,
             MailHappening happening,
             String why,

@@ -1,6 +1,8 @@
 package dev.followthrough.store.engagement;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,10 +67,37 @@ public class MailboxReading {
                 == 1;
     }
 
-    /// The mailbox was read to its end just now.
-    public void readToEnd(String mailboxId) {
-        jdbc.sql("update mailbox set read_at = now() where id = ?")
+    /// When the mailbox was last read to its end; long ago if never.
+    public Instant readAt(String mailboxId) {
+        return jdbc.sql("select coalesce(read_at, 'epoch') from mailbox where id = ?")
                 .param(mailboxId)
-                .update();
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    /// The mailbox was read to its end.
+    ///
+    /// @param asOf when that reading began, by [#now]: what came in since may not have been seen
+    /// @return false when somebody else holds the lease now
+    public boolean readToEnd(Lease lease, Instant asOf) {
+        return jdbc.sql("update mailbox set read_at = ? where id = ? and fence = ?")
+                        .params(Timestamp.from(asOf), lease.mailboxId(), lease.fence())
+                        .update()
+                == 1;
+    }
+
+    /// The database's own time, to which readings are held.
+    public Instant now() {
+        return jdbc.sql("select clock_timestamp()")
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    /// When the mailbox was connected: what had come in before is history, and no news of any deal.
+    public Instant connectedAt(String mailboxId) {
+        return jdbc.sql("select created_at from mailbox where id = ?")
+                .param(mailboxId)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 }

@@ -1,7 +1,11 @@
 package dev.followthrough.store.engagement;
 
+import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.store.delivery.AddressHashes;
+import dev.followthrough.store.delivery.TouchKey;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,62 +24,86 @@ public class Matching {
 
     public record Deal(String id, String accountId) {}
 
+    /// @param zone the contact's; null: nobody is known by that address
     public record Match(
             List<Deal> deals,
             @Nullable String contactEmail,
-            @Nullable Integer ordinal) {
-        static final Match NONE = new Match(List.of(), null, null);
+            @Nullable Integer ordinal,
+            @Nullable ZoneId zone) {
+        static final Match NONE = new Match(List.of(), null, null, null);
     }
 
     Match of(MailHappening.Mail mail) {
-        Match thread = byReferences(mail.references());
-        if (thread.deals().isEmpty()) {
-            return byAddress(
-                    mail.happening() instanceof MailHappening.Bounce bounce ? bounce.recipient() : mail.from());
+        Match thread = byThread(mail);
+        if (thread.deals().isEmpty()) return byAddress(whom(mail));
+        if (!isAboutPerson(mail.happening())) {
+            return new Match(thread.deals(), senderOr(thread, mail), thread.ordinal(), thread.zone());
         }
-        // An opt-out or a bounce is about a person, so about all of that person's deals; an answer is about its deal.
-        boolean aboutPerson = mail.happening() instanceof MailHappening.Bounce
-                || mail.happening() instanceof MailHappening.Complaint
-                || (mail.happening() instanceof MailHappening.Reply reply
-                        && reply.intent() == dev.followthrough.domain.sequence.Intent.UNSUBSCRIBE);
-        if (!aboutPerson) return new Match(thread.deals(), senderOr(thread, mail), thread.ordinal());
-        String person = java.util.Objects.requireNonNull(
-                mail.happening() instanceof MailHappening.Reply ? mail.from() : thread.contactEmail());
+        String person = Objects.requireNonNull(senderOr(thread, mail));
         Match all = byAddress(person);
-        return all.deals().isEmpty() ? new Match(thread.deals(), person, thread.ordinal()) : all;
+        return all.deals().isEmpty() ? new Match(thread.deals(), person, thread.ordinal(), thread.zone()) : all;
+    }
+
+    private static String whom(MailHappening.Mail mail) {
+        return mail.happening() instanceof MailHappening.Bounce bounce
+                ? Objects.requireNonNullElse(bounce.recipient(), "")
+                : mail.from();
+    }
+
+    /// An opt-out or a bounce is about a person, so about all of that person's deals; an answer is about its deal.
+    private static boolean isAboutPerson(MailHappening happening) {
+        return switch (happening) {
+            case MailHappening.Bounce ignored -> true;
+            case MailHappening.Complaint ignored -> true;
+            case MailHappening.Reply reply -> reply.intent() == Intent.UNSUBSCRIBE;
+            default -> false;
+        };
     }
 
     private static @Nullable String senderOr(Match thread, MailHappening.Mail mail) {
         return mail.happening() instanceof MailHappening.Reply ? mail.from() : thread.contactEmail();
     }
 
-    private Match byReferences(List<String> references) {
-        if (references.isEmpty()) return Match.NONE;
-        String[] ids = references.toArray(String[]::new);
+    /// By the Message-IDs that it answers, the nearest first, else by the mark of the mail that a report returns.
+    private Match byThread(MailHappening.Mail mail) {
+        TouchKey touch = mail.touch();
         return jdbc.sql("""
-                select d.id, d.account_id, c.email, l.ordinal from delivery l
+                select d.id, d.account_id, c.email, c.zone, l.ordinal from delivery l
                 join deal d on d.id = l.deal_id join contact c on c.id = l.contact_id
                 where l.message_id = any(:ids) or l.real_message_id = any(:ids)
-                order by array_position(:ids, l.message_id) nulls last limit 1
+                   or (l.deal_id, l.enrollment, l.ordinal) = (:deal, :enrollment, :ordinal)
+                order by least(array_position(:ids, l.message_id), array_position(:ids, l.real_message_id)) nulls last
+                limit 1
                 """)
-                .param("ids", ids)
+                .param("ids", mail.references().toArray(String[]::new))
+                .param("deal", touch == null ? "" : touch.dealId())
+                .param("enrollment", touch == null ? 0 : touch.enrollment())
+                .param("ordinal", touch == null ? 0 : touch.ordinal())
                 .query((row, n) -> new Match(
                         List.of(new Deal(row.getString("id"), row.getString("account_id"))),
                         row.getString("email"),
-                        row.getInt("ordinal")))
+                        row.getInt("ordinal"),
+                        ZoneId.of(row.getString("zone"))))
                 .optional()
                 .orElse(Match.NONE);
     }
 
     Match byAddress(String address) {
+        String hash = hashes.lasting(address);
         List<Deal> deals = jdbc.sql("""
                 select distinct d.id, d.account_id from contact c
                 join deal_contact dc on dc.contact_id = c.id join deal d on d.id = dc.deal_id
                 where c.address_hash = ? and d.gate <> 'stopped' order by d.id
                 """)
-                .param(hashes.lasting(address))
+                .param(hash)
                 .query((row, n) -> new Deal(row.getString("id"), row.getString("account_id")))
                 .list();
-        return new Match(deals, address, null);
+        // One person may be a contact of several accounts; the same inbox is in one zone.
+        ZoneId zone = jdbc.sql("select zone from contact where address_hash = ? order by id limit 1")
+                .param(hash)
+                .query((row, n) -> ZoneId.of(row.getString(1)))
+                .optional()
+                .orElse(null);
+        return new Match(deals, address, null, zone);
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Answers that were given already, by the caller's `Idempotency-Key`. Written in the transaction of the work itself.
+/// Answers that were given already, by the caller's `Idempotency-Key`. Written in the transaction of the work
+/// itself.
 @Repository
 public class Idempotency {
     private final JdbcClient jdbc;

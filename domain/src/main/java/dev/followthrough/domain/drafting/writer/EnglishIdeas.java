@@ -2,7 +2,8 @@ package dev.followthrough.domain.drafting.writer;
 
 import java.util.List;
 
-/// Something to try or to be given, for when there is nothing to send. None needs a fact, none is about our product.
+/// Something to try or to be given, for when there is nothing to send. None needs a fact, none is about our
+/// product.
 final class EnglishIdeas {
     static final List<String> TO_TRY = List.of(
             "Take one ordinary week and write down where the time really goes. Whatever comes out, you will know which part to tackle first.",

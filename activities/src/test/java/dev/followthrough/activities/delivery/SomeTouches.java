@@ -1,0 +1,115 @@
+package dev.followthrough.activities.delivery;
+
+import dev.followthrough.domain.sequence.Audience;
+import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.Channel;
+import dev.followthrough.domain.sequence.ReviewPolicy;
+import dev.followthrough.domain.sequence.SequenceState;
+import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.sequence.Touch;
+import dev.followthrough.domain.sequence.ValueType;
+import dev.followthrough.store.House;
+import dev.followthrough.store.delivery.Mailbox;
+import dev.followthrough.store.delivery.Mailboxes;
+import dev.followthrough.store.delivery.TouchKey;
+import dev.followthrough.workflows.deal.TouchOrder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Touches that are ready to leave, and the orders to send them.
+@Component
+public class SomeTouches {
+    private final House house;
+    private final Mailboxes mailboxes;
+    private final JdbcClient jdbc;
+
+    SomeTouches(House house, Mailboxes mailboxes, JdbcClient jdbc) {
+        this.house = house;
+        this.mailboxes = mailboxes;
+        this.jdbc = jdbc;
+    }
+
+    /// @param order what the workflow would ask for
+    public record SomeTouch(String address, TouchKey key, String draft, TouchOrder order) {
+        public String deal() {
+            return key.dealId();
+        }
+    }
+
+    /// A cleared touch, its mailbox pointed at these servers.
+    public SomeTouch cleared(int smtpPort, int imapPort) {
+        String address = "priya." + UUID.randomUUID() + "@northwind.example";
+        String deal = house.deal(address);
+        mailbox(smtpPort, imapPort);
+        var key = new TouchKey(deal, 1, 1);
+        String contact = jdbc.sql("select contact_id from deal_contact where deal_id = ?")
+                .param(deal)
+                .query(String.class)
+                .single();
+        String draft = house.draft(key, contact, address, "cleared");
+        return new SomeTouch(address, key, draft, order(deal, draft));
+    }
+
+    /// The house's mailbox at other servers.
+    public Mailbox mailbox(int smtpPort, int imapPort) {
+        Mailbox box = house.mailbox();
+        return mailboxes.put(new Mailbox(
+                "",
+                box.address(),
+                box.displayName(),
+                new Mailbox.Server("localhost", smtpPort, "none"),
+                new Mailbox.Server("localhost", imapPort, "none"),
+                box.address(),
+                "file:" + password(),
+                box.perDay()));
+    }
+
+    private static Path password() {
+        try {
+            return Files.writeString(Files.createTempFile("password", ""), "secret");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TouchOrder order(String deal, String draft) {
+        Instant now = Instant.now();
+        var step = new Step(
+                "recap",
+                Duration.ZERO,
+                Channel.EMAIL,
+                Audience.PRIMARY,
+                "recap",
+                "recap",
+                ValueType.EDUCATIONAL,
+                120,
+                ReviewPolicy.BY_RISK,
+                List.of(),
+                List.of());
+        CadencePlan plain = house.cadence();
+        var plan = new CadencePlan(
+                plain.name(),
+                plain.version(),
+                plain.hash(),
+                1,
+                plain.leastGap(),
+                House.ALWAYS,
+                House.MANY,
+                plain.review(),
+                List.of(step),
+                List.of());
+        var touch = new Touch(1, 0, now, now, Touch.Stage.CLEARED, draft, null, 0);
+        SequenceState enrolled = SequenceState.enrolled(1, now, 0);
+        var state = new SequenceState(
+                1, enrolled.phase(), now, 0, 1, touch, null, null, enrolled.happened(), enrolled.silent());
+        return new TouchOrder(deal, 1, plan, touch, step, state, 0, 1, List.of(), now);
+    }
+}
