@@ -13,6 +13,7 @@ import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.store.drafting.Assets;
 import dev.followthrough.store.drafting.DraftContexts;
+import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Briefs {
     private final DraftContexts contexts;
+    private final Drafts drafts;
     private final Assets assets;
 
-    public Briefs(DraftContexts contexts, Assets assets) {
+    public Briefs(DraftContexts contexts, Drafts drafts, Assets assets) {
         this.contexts = contexts;
+        this.drafts = drafts;
         this.assets = assets;
     }
 
@@ -64,7 +67,6 @@ public class Briefs {
         Step step = order.step();
         JsonNode last = json(context.lastInteraction());
         Instant lastAt = Instant.parse(last.path("at").asText());
-        DraftContexts.LastDraft lastDraft = context.lastDraft();
         var brief = new TouchBrief(
                 step.kind(),
                 step.angle(),
@@ -85,7 +87,7 @@ public class Briefs {
                 order.touch().ordinal(),
                 order.plan().steps().size(),
                 seed(order),
-                lastDraft == null ? null : lastDraft.instruction(),
+                askedAgain(context.lastDraft()),
                 0);
         var deal = new DealContext(
                 context.strategic(),
@@ -95,6 +97,14 @@ public class Briefs {
                 order.state().silent(),
                 List.of());
         return new Brief(brief, deal);
+    }
+
+    private TouchBrief.@Nullable AskedAgain askedAgain(DraftContexts.@Nullable LastDraft last) {
+        if (last == null || last.instruction() == null) return null;
+        DraftText draft = drafts.byId(last.id())
+                .map(found -> new DraftText(found.subject(), found.body()))
+                .orElse(null);
+        return new TouchBrief.AskedAgain(last.instruction(), draft);
     }
 
     private @Nullable Asset asset(TouchOrder order, DraftContexts.Context context) {
