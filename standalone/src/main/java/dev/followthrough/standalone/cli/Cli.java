@@ -4,6 +4,7 @@ import dev.followthrough.standalone.cli.cadence.CadenceCommand;
 import dev.followthrough.standalone.cli.deal.DealCommand;
 import dev.followthrough.standalone.cli.delivery.SuppressCommand;
 import dev.followthrough.standalone.cli.draft.DraftCommand;
+import dev.followthrough.standalone.cli.engagement.MailCommand;
 import dev.followthrough.standalone.cli.task.TaskCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             DealCommand.class,
             DraftCommand.class,
             CadenceCommand.class,
+            MailCommand.class,
             TaskCommand.class,
             SuppressCommand.class,
             CommandLine.HelpCommand.class
