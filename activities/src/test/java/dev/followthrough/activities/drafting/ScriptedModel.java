@@ -52,7 +52,7 @@ final class ScriptedModel implements AutoCloseable {
         return drafting(Duration.ofSeconds(30));
     }
 
-    private String url() {
+    String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/v1";
     }
 
