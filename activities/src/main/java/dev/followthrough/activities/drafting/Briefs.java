@@ -13,6 +13,7 @@ import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.store.drafting.Assets;
 import dev.followthrough.store.drafting.DraftContexts;
+import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,12 @@ import org.springframework.stereotype.Component;
 /// rules.
 @Component
 public class Briefs {
+    private final Drafts drafts;
+
+    public Briefs(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
     public record Brief(TouchBrief touch, DealContext deal) {
         @Nullable
         String assetId() {
@@ -57,7 +64,6 @@ public class Briefs {
         Step step = order.step();
         JsonNode last = json(context.lastInteraction());
         Instant lastAt = Instant.parse(last.path("at").asText());
-        DraftContexts.LastDraft lastDraft = context.lastDraft();
         var brief = new TouchBrief(
                 step.kind(),
                 step.angle(),
@@ -78,7 +84,7 @@ public class Briefs {
                 order.touch().ordinal(),
                 order.plan().steps().size(),
                 seed(order),
-                lastDraft == null ? null : lastDraft.instruction(),
+                askedAgain(context.lastDraft()),
                 0);
         var deal = new DealContext(
                 context.strategic(),
@@ -88,6 +94,14 @@ public class Briefs {
                 order.state().silent(),
                 List.of());
         return new Brief(brief, deal);
+    }
+
+    private TouchBrief.@Nullable AskedAgain askedAgain(DraftContexts.@Nullable LastDraft last) {
+        if (last == null || last.instruction() == null) return null;
+        DraftText draft = drafts.byId(last.id())
+                .map(found -> new DraftText(found.subject(), found.body()))
+                .orElse(null);
+        return new TouchBrief.AskedAgain(last.instruction(), draft);
     }
 
     private static @Nullable Asset asset(TouchOrder order, DraftContexts.Context context) {

@@ -9,88 +9,103 @@ import dev.followthrough.domain.drafting.check.CheckReport;
 import dev.followthrough.domain.drafting.check.DraftCheck;
 import dev.followthrough.domain.drafting.writer.BuiltInWriter;
 import dev.followthrough.domain.review.DealContext;
-import dev.langchain4j.exception.AuthenticationException;
-import dev.langchain4j.exception.RateLimitException;
-import dev.langchain4j.exception.TimeoutException;
-import java.time.Duration;
+import dev.followthrough.domain.review.ReviewRules;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Has a touch written. A model writes first, if there is one, and may mend its draft twice; then, and whenever it
 /// is slow, down, refuses or answers rubbish, the built-in writer does it. Nothing here ever throws for a model's
-/// sake.
+/// sake, and all that a model does ends within one time limit.
 public final class Drafting {
     private static final int TRIES = 3;
 
     private final DraftCheck check;
     private final @Nullable ModelWriter model;
-    private final Duration patience;
+    private final Patience patience;
 
-    Drafting(DraftCheck check, @Nullable ModelWriter model, Duration patience) {
+    private Drafting(DraftCheck check, @Nullable ModelWriter model, Patience patience) {
         this.check = check;
         this.model = model;
         this.patience = patience;
     }
 
-    /// @param all every fact of the deal, to look for what must not be said; the brief holds what may
-    public DraftOutcome draft(TouchBrief brief, FactLedger all, DealContext deal) {
-        List<String> tried = new ArrayList<>();
-        if (model != null) {
-            Optional<DraftOutcome> drafted = byModel(model, brief, all, deal, tried);
-            if (drafted.isPresent()) return drafted.get();
-        } else {
-            tried.add("no model is set");
-        }
-        DraftText text = BuiltInWriter.write(brief);
-        CheckReport report = check.check(DraftRequest.of(brief, text, all), deal);
-        return new DraftOutcome(text, report, "built-in", String.join("; ", tried));
+    static Drafting with(DraftingSettings settings) {
+        return new Drafting(
+                new DraftCheck(ReviewRules.shipped()), Models.writer(settings), new Patience(settings.timeout()));
     }
 
-    private Optional<DraftOutcome> byModel(
+    /// @param all every fact of the deal, to look for what must not be said; the brief holds what may
+    public DraftOutcome draft(TouchBrief brief, FactLedger all, DealContext deal) {
+        List<String> tried = Collections.synchronizedList(new ArrayList<>());
+        return byModel(brief, all, deal, tried).orElseGet(() -> builtIn(brief, all, deal, List.copyOf(tried)));
+    }
+
+    private DraftOutcome builtIn(TouchBrief brief, FactLedger all, DealContext deal, List<String> tried) {
+        DraftText text = BuiltInWriter.write(brief);
+        CheckReport report = check.check(DraftRequest.of(brief, text, all), deal);
+        List<Finding> notes = BuiltInWriter.notes(brief);
+        String why =
+                Stream.concat(tried.stream(), notes.stream().map(Finding::why)).collect(Collectors.joining("; "));
+        return new DraftOutcome(text, report.with(notes), "built-in", why);
+    }
+
+    private Optional<DraftOutcome> byModel(TouchBrief brief, FactLedger all, DealContext deal, List<String> tried) {
+        if (model == null) {
+            tried.add("no model is set");
+            return Optional.empty();
+        }
+        try {
+            return patience.during(() -> mended(model, brief, all, deal, tried));
+        } catch (TimeoutException e) {
+            tried.add("the model was too slow");
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            tried.add("the model's draft could not be judged (" + e.getClass().getSimpleName() + ")");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<DraftOutcome> mended(
             ModelWriter writer, TouchBrief brief, FactLedger all, DealContext deal, List<String> tried) {
-        long end = System.nanoTime() + patience.toNanos();
-        DraftText previous = null;
-        List<Finding> found = List.of();
-        for (int attempt = 1; attempt <= TRIES && System.nanoTime() < end; attempt++) {
+        Again again = Again.FIRST;
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                DraftText text = writer.write(brief, previous, found);
+                DraftText text = writer.write(brief, again);
                 CheckReport report = check.check(DraftRequest.of(brief, text, all), deal);
-                if (report.ok()) {
+                List<Finding> wrong = wrong(report);
+                if (wrong.isEmpty()) {
                     String why = attempt == 1 ? "the model's first draft passed" : "the model mended its draft";
                     return Optional.of(
                             new DraftOutcome(text, report, writer.name(), why + ", prompt " + Prompt.VERSION));
                 }
-                previous = text;
-                found = report.findings();
-                tried.add("try " + attempt + " refused by " + rules(found));
-            } catch (RuntimeException e) {
-                tried.add("try " + attempt + ": " + inWords(e));
-                if (!(e instanceof ModelWriter.RubbishAnswer)) return Optional.empty();
+                tried.add("try " + attempt + " refused by " + rules(wrong));
+                again = Again.mending(text, wrong);
+            } catch (NoDraft e) {
+                if (Thread.currentThread().isInterrupted()) return Optional.empty();
+                tried.add("try " + attempt + ": " + e.why());
+                if (!e.isWorthAnotherTry()) return Optional.empty();
+                again = Again.after(e);
             }
         }
         return Optional.empty();
     }
 
-    private static String rules(List<Finding> findings) {
-        return String.join(
-                ", ",
-                findings.stream()
-                        .filter(Finding::isReject)
-                        .map(Finding::rule)
-                        .distinct()
-                        .toList());
+    /// A person may write to a contact in another language than usual; a model that does so has misread its brief.
+    private static List<Finding> wrong(CheckReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.isReject() || finding.rule().equals("language"))
+                .toList();
     }
 
-    /// In our words: a provider's message may hold anything.
-    private static String inWords(RuntimeException e) {
-        return switch (e) {
-            case ModelWriter.RubbishAnswer rubbish -> String.valueOf(rubbish.getMessage());
-            case RateLimitException ignored -> "the model's provider limits the rate";
-            case TimeoutException ignored -> "the model was too slow";
-            case AuthenticationException ignored -> "the model's key was refused";
-            default -> "the model could not be asked (" + e.getClass().getSimpleName() + ")";
-        };
+    private static String rules(List<Finding> findings) {
+        return findings.stream().map(Finding::rule).distinct().collect(Collectors.joining(", "));
     }
 }

@@ -48,17 +48,21 @@ public class DraftingActivitiesImpl implements DraftingActivities {
         try (var ignored = Heartbeat.start()) {
             outcome = drafting.draft(brief.touch(), facts, brief.deal());
         }
-        if (outcome.isRejected()) {
-            return new SequenceEvent.PreparationFailed(order.now(), ordinal, HoldReason.DRAFTING_FAILED);
-        }
         List<String> reasons = reasons(order, outcome);
         String id = drafts.add(newDraft(order, key, context.get(), brief, outcome, reasons), Told.by(order));
+        if (outcome.isRejected()) return failed(order);
         return new SequenceEvent.Prepared(order.now(), ordinal, id, reasons, outcome.writtenBy());
+    }
+
+    /// What was written stays, with what was found in it: the owner's task quotes both.
+    private static SequenceEvent failed(TouchOrder order) {
+        return new SequenceEvent.PreparationFailed(order.now(), order.touch().ordinal(), HoldReason.DRAFTING_FAILED);
     }
 
     /// A worker that died after storing the draft left one that nobody has looked at.
     private Optional<SequenceEvent> alreadyMade(TouchOrder order, DraftContexts.Context context) {
         DraftContexts.LastDraft last = context.lastDraft();
+        if (last != null && last.wasRefused(order.now())) return Optional.of(failed(order));
         if (last == null || !last.isFresh(order.now())) return Optional.empty();
         return drafts.byId(last.id())
                 .map(draft -> new SequenceEvent.Prepared(
@@ -96,7 +100,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
                 brief.assetId(),
                 ReviewReasons.json(outcome.findings()),
                 ReviewReasons.json(outcome.review(), order.step().review()),
-                reasons.isEmpty() ? "cleared" : "drafted",
+                outcome.isRejected() ? "rejected" : reasons.isEmpty() ? "cleared" : "drafted",
                 null,
                 null,
                 order.now());

@@ -1,14 +1,11 @@
 package dev.followthrough.activities.drafting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.followthrough.domain.drafting.DraftText;
-import dev.followthrough.domain.drafting.Finding;
 import dev.followthrough.domain.drafting.TouchBrief;
-import dev.followthrough.domain.sequence.SequenceJson;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
@@ -16,7 +13,6 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Asks a model for a draft. What it answers is only text until the checks have passed it; it is asked for a schema
 /// and held to it here, because local servers may ignore one.
@@ -29,6 +25,7 @@ final class ModelWriter {
                             .addStringProperty("subject")
                             .addStringProperty("body")
                             .required("subject", "body")
+                            .additionalProperties(false)
                             .build())
                     .build())
             .build();
@@ -45,33 +42,27 @@ final class ModelWriter {
         return name;
     }
 
-    /// @param earlier what was found in the try before; empty at the first
-    /// @throws RubbishAnswer when the answer is no draft
-    /// @throws RuntimeException whatever the provider's client throws
-    DraftText write(TouchBrief brief, @Nullable DraftText previous, List<Finding> earlier) {
+    /// @param again what was wrong with the try before; [Again#FIRST] at the first
+    /// @throws NoDraft whatever goes wrong, in our words
+    DraftText write(TouchBrief brief, Again again) {
         List<ChatMessage> messages =
-                List.of(SystemMessage.from(Prompt.system()), UserMessage.from(Prompt.of(brief, previous, earlier)));
-        var answer = model.chat(
-                ChatRequest.builder().messages(messages).responseFormat(DRAFT).build());
-        return read(answer.aiMessage().text());
-    }
-
-    private static DraftText read(@Nullable String text) {
-        if (text == null) throw new RubbishAnswer("nothing was said");
+                List.of(SystemMessage.from(Prompt.system()), UserMessage.from(Prompt.of(brief, again)));
+        var request =
+                ChatRequest.builder().messages(messages).responseFormat(DRAFT).build();
         try {
-            JsonNode json = SequenceJson.MAPPER.readTree(text.strip().replaceAll("^```(json)?|```$", ""));
-            String subject = json.path("subject").asText("").strip();
-            String body = json.path("body").asText("").strip();
-            if (subject.isEmpty() || body.isEmpty()) throw new RubbishAnswer("subject or body is missing");
-            return new DraftText(subject, body);
-        } catch (JsonProcessingException e) {
-            throw new RubbishAnswer("the answer is not the JSON that was asked for");
+            return DraftAnswer.of(model.chat(request));
+        } catch (ContentFilteredException e) {
+            throw NoDraft.hopeless("the model refused");
+        } catch (RuntimeException e) {
+            throw inOurWords(e);
         }
     }
 
-    static final class RubbishAnswer extends RuntimeException {
-        RubbishAnswer(String why) {
-            super(why);
-        }
+    /// The client wraps what its ways to the server throw.
+    private static NoDraft inOurWords(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause())
+            if (cause instanceof NoDraft ours) return ours;
+        return NoDraft.hopeless(
+                "the model's answer could not be read (" + thrown.getClass().getSimpleName() + ")");
     }
 }

@@ -1,12 +1,14 @@
 package dev.followthrough.activities.review;
 
 import dev.followthrough.activities.Told;
+import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.Phase;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.Touch;
 import dev.followthrough.store.deal.Snapshots;
 import dev.followthrough.store.deal.StoryLines;
 import dev.followthrough.store.deal.Tasks;
+import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.review.OpenReviews;
 import dev.followthrough.store.review.Reviews;
@@ -15,6 +17,7 @@ import dev.followthrough.workflows.deal.Rest;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Asks people and tells them, once each, however often an activity is tried.
@@ -89,11 +92,28 @@ public class NoticeActivitiesImpl implements NoticeActivities {
             case Phase.Finished finished -> snapshots.finish(snapshot, finished);
             case Phase.Held held -> {
                 snapshots.save(snapshot);
-                String what = held.reason().words();
-                tasks.open(rest.dealId(), rest.state().enrollment(), null, "decide", rest.now(), what, null);
+                openTask(rest, held);
             }
             default -> snapshots.save(snapshot);
         }
+    }
+
+    private void openTask(Rest rest, Phase.Held held) {
+        Optional<NoDraftPassed> refused = held.reason() == HoldReason.DRAFTING_FAILED
+                ? drafts.latest(new TouchKey(
+                                rest.dealId(),
+                                rest.state().enrollment(),
+                                rest.state().ordinal() + 1))
+                        .map(NoDraftPassed::of)
+                : Optional.empty();
+        tasks.open(
+                rest.dealId(),
+                rest.state().enrollment(),
+                null,
+                "decide",
+                rest.now(),
+                refused.map(NoDraftPassed::reason).orElse(held.reason().words()),
+                refused.map(NoDraftPassed::draft).orElse(null));
     }
 
     private void save(TouchOrder order) {

@@ -50,6 +50,7 @@ final class Answers {
                         "reply-" + number + "@buys.example",
                         WorkingHouse.prospect(number),
                         List.of(),
+                        null,
                         Instant.now(),
                         new MailHappening.Reply(Intent.QUESTION),
                         "a question",

@@ -4,6 +4,7 @@ import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.ValueType;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that a writer may know about the touch in hand. Nothing internal can be in it: the ledger is narrowed here.
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ordinal      which touch of the deal this is, from 1
 /// @param total        how many the cadence has
 /// @param seed         the same for the same touch: all variation comes from it
-/// @param instruction  what the owner asked for with *ask again*
+/// @param askedAgain   the owner wanted another draft; null: this is the first
 /// @param daysLate     how late this touch is (M7)
 public record TouchBrief(
         String kind,
@@ -35,7 +36,7 @@ public record TouchBrief(
         int ordinal,
         int total,
         long seed,
-        @Nullable String instruction,
+        @Nullable AskedAgain askedAgain,
         int daysLate) {
 
     public TouchBrief {
@@ -58,6 +59,16 @@ public record TouchBrief(
     /// @param daysAgo null: not known
     public record LastContact(
             @Nullable String channel, @Nullable Integer daysAgo) {}
+
+    /// @param instruction in the owner's words
+    /// @param draft       what they did not want to send; null: not known
+    public record AskedAgain(String instruction, @Nullable DraftText draft) {}
+
+    /// What a new draft must not be like: all that was sent, and the draft that the owner sent back.
+    public List<DraftText> written() {
+        if (askedAgain == null || askedAgain.draft() == null) return earlier;
+        return Stream.concat(earlier.stream(), Stream.of(askedAgain.draft())).toList();
+    }
 
     public TouchBrief withFacts(FactLedger other) {
         return with(other, asset);
@@ -84,7 +95,7 @@ public record TouchBrief(
                 ordinal,
                 total,
                 seed,
-                instruction,
+                askedAgain,
                 daysLate);
     }
 }

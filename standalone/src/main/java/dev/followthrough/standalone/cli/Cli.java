@@ -5,6 +5,7 @@ import dev.followthrough.standalone.cli.deal.DealCommand;
 import dev.followthrough.standalone.cli.delivery.GateCommand;
 import dev.followthrough.standalone.cli.delivery.SuppressCommand;
 import dev.followthrough.standalone.cli.draft.DraftCommand;
+import dev.followthrough.standalone.cli.engagement.MailCommand;
 import dev.followthrough.standalone.cli.task.TaskCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             DraftCommand.class,
             GateCommand.class,
             CadenceCommand.class,
+            MailCommand.class,
             TaskCommand.class,
             SuppressCommand.class,
             CommandLine.HelpCommand.class

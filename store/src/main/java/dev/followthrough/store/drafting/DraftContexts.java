@@ -55,8 +55,16 @@ public class DraftContexts {
             String id, String state, @Nullable String instruction, Instant createdAt) {
         /// Made by an earlier try of the same order, and untouched since.
         public boolean isFresh(Instant orderedAt) {
-            return !createdAt.isBefore(orderedAt.truncatedTo(ChronoUnit.MICROS))
-                    && (state.equals("drafted") || state.equals("cleared"));
+            return isOf(orderedAt) && (state.equals("drafted") || state.equals("cleared"));
+        }
+
+        /// Made by an earlier try of the same order, and refused by the checks.
+        public boolean wasRefused(Instant orderedAt) {
+            return isOf(orderedAt) && state.equals("rejected");
+        }
+
+        private boolean isOf(Instant orderedAt) {
+            return !createdAt.isBefore(orderedAt.truncatedTo(ChronoUnit.MICROS));
         }
     }
 

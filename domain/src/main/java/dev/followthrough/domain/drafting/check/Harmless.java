@@ -52,7 +52,7 @@ final class Harmless {
             "(?i)\\b(?:call|chat|talk|speak|conversation|meet|meeting|walk(?:through)?|show|session|demo|calendar|connect|compare|go through|discuss|look|spare|slot|review|read|free|worth)\\b|通话|电话|会议|聊|沟通|交流|演示|时间|见面|讨论|阅读|读|看");
     private static final Pattern CLAIM = Pattern.compile(
             "(?i)\\b(?:cut|cuts|sav\\w+|reduc\\w+|from \\S+ to|faster|drop\\w*|down to|instead of|within|per|every|each|takes?|took|respond|response|uptime|downtime)\\b|缩短|减少|节省|降到|降至|提升|响应|每天|每次|以内");
-    private static final Pattern LIST_MARK = Pattern.compile("(?:^|\\n)\\s*(?:#|\\()?$");
+    private static final Pattern LIST_MARK = Pattern.compile("\\s*[#(]?");
 
     private Harmless() {}
 
@@ -65,9 +65,12 @@ final class Harmless {
     }
 
     private static boolean isListMark(Sheet sheet, Mention.Count count) {
-        String before = sheet.text().substring(0, count.span().start());
-        String after = sheet.text().substring(count.span().end());
-        return LIST_MARK.matcher(before).find() && after.matches("(?s)[.)、:]\\s?.*");
+        int start = count.span().start();
+        int end = count.span().end();
+        String before = sheet.text().substring(sheet.text().lastIndexOf('\n', start) + 1, start);
+        return LIST_MARK.matcher(before).matches()
+                && end < sheet.text().length()
+                && ".)、:".indexOf(sheet.text().charAt(end)) >= 0;
     }
 
     private static boolean isSmallTalk(Sheet sheet, Mention.Count count) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// One thing is asked of the reader. What belongs to a question ("If not, name a day that does") is part of it.
 final class OneCallToAction implements CheckRule {
     private static final Pattern QUESTION = Pattern.compile("[?？]");
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"\\n]*\"");
+    /// Somebody else's words, and addresses.
+    private static final Pattern NOT_SAID = Pattern.compile("\"[^\"\\n]*\"|(?:https?://|www\\.)\\S+");
     private static final Pattern REQUEST = Pattern.compile(
             "(?i)(?<![A-Za-z])(?:let me know|let us know|please (?:reply|send|confirm|call|book|choose|pick|click|sign|review|schedule|share|tell|complete|fill|return|forward|register)"
                     + "|(?:just )?(?:hit|press) reply|give me a call|call me (?:on|at|when)|book (?:a|your|some) (?:\\w+ )?(?:slot|time|call|meeting|demo)|schedule (?:a|your) (?:\\w+ )?(?:call|meeting|demo)"
@@ -43,7 +44,7 @@ final class OneCallToAction implements CheckRule {
         boolean previousAsked = false;
         for (Span sentence : sheet.sentences()) {
             if (sentence.start() < sheet.bodyStart()) continue;
-            String words = QUOTED.matcher(sentence.in(sheet.text())).replaceAll("\"\"");
+            String words = NOT_SAID.matcher(sentence.in(sheet.text())).replaceAll("\"\"");
             boolean isAsk = isAsk(words) && !isListed(sheet, sentence);
             if (isAsk && !(previousAsked && BELONGS.matcher(words).find())) asks.add(sheet.quote(sentence));
             previousAsked = isAsk;

@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A text cut into sentences and lines. A dot ends a sentence only before a space, so `12.5` and `example.com` stay
-/// whole.
+/// whole; so does a link with a question mark in it.
 public final class Sentences {
-    private static final Pattern END = Pattern.compile("[.!?]+[\"')]*(?=\\s|$)|[。！？!?；;]+|\\n+");
+    private static final Pattern END =
+            Pattern.compile("[.!?]+[\"')]*(?=\\s|$)|[。！？；]+|[!?;]+(?![A-Za-z0-9=&%_/#-])|\\n+");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?i).*\\b(?:mr|mrs|ms|dr|prof|no|e\\.g|i\\.e|vs|approx|st)\\.$");
 

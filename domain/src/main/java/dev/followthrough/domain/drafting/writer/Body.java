@@ -5,6 +5,7 @@ import dev.followthrough.domain.drafting.Openings;
 import dev.followthrough.domain.drafting.writer.Phrasebook.Lead;
 import dev.followthrough.domain.drafting.writer.Phrasebook.Opening;
 import dev.followthrough.domain.drafting.writer.Phrasebook.Part;
+import dev.followthrough.domain.drafting.writer.Phrasebook.Theme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 /// One text in the making.
 record Body(Phrasebook phrasebook, Notes notes, Variation variation) {
+    private static final int WORN = 2;
+
     String fitting(int mostWords) {
         Opening opening = opening();
         List<Part> parts = new ArrayList<>(phrasebook.middle(notes, opening.lead()));
@@ -37,7 +40,7 @@ record Body(Phrasebook phrasebook, Notes notes, Variation variation) {
     private String text(Opening opening, List<Part> parts, boolean brief) {
         Stream<String> middle = parts.stream()
                 .map(part -> brief
-                        ? shortest(part.brief().isEmpty() ? part.alternatives() : part.brief())
+                        ? shortest(unused(part.brief().isEmpty() ? part.alternatives() : part.brief()))
                         : fresh(part.alternatives(), "part" + part.weight()));
         return joined(
                 Stream.concat(Stream.of(opening.text()), middle), fresh(phrasebook.asks(notes, opening.text()), "ask"));
@@ -47,14 +50,15 @@ record Body(Phrasebook phrasebook, Notes notes, Variation variation) {
         return alternatives.stream().min(Comparator.comparingInt(Body::words)).orElseThrow();
     }
 
-    /// The first alternative that no earlier draft of the deal has.
     private String fresh(List<String> alternatives, String purpose) {
-        List<String> turned = variation.turned(alternatives, purpose);
-        return turned.stream()
-                .filter(one -> notes.brief().earlier().stream()
-                        .noneMatch(draft -> draft.body().contains(one)))
-                .findFirst()
-                .orElse(turned.getFirst());
+        return unused(variation.turned(alternatives, purpose)).getFirst();
+    }
+
+    /// Those that no earlier draft of the deal has; all, when each was used.
+    private List<String> unused(List<String> alternatives) {
+        List<String> unused =
+                alternatives.stream().filter(one -> !notes.wasSaid(one)).toList();
+        return unused.isEmpty() ? alternatives : unused;
     }
 
     /// Hardly any room: greeting, question, name.
@@ -71,23 +75,34 @@ record Body(Phrasebook phrasebook, Notes notes, Variation variation) {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /// The first that the deal has not had. Which fact leads changes from touch to touch.
+    /// The first that the deal has not had. What was named least leads; what was named twice has worn out.
     private Opening opening() {
         Set<String> used =
-                notes.brief().earlier().stream().map(DraftText::opening).collect(Collectors.toSet());
-        List<List<Opening>> groups = phrasebook.openings(notes);
-        int resting = groups.size() - 2;
-        List<List<Opening>> order = new ArrayList<>(variation.turned(
-                groups.subList(0, resting).stream()
-                        .filter(group -> !group.isEmpty())
-                        .toList(),
-                "group"));
-        order.addAll(groups.subList(resting, groups.size()));
-        return order.stream()
-                .flatMap(group -> variation.turned(group, "opening").stream())
+                notes.brief().written().stream().map(DraftText::opening).collect(Collectors.toSet());
+        Phrasebook.Openings openings = phrasebook.openings(notes);
+        List<Theme> themes = variation.turned(openings.themes(), "theme").stream()
+                .sorted(Comparator.comparingInt(theme -> named(theme, used)))
+                .toList();
+        Stream<List<Opening>> order = Stream.of(
+                        themes.stream()
+                                .filter(theme -> named(theme, used) < WORN)
+                                .map(Theme::openings),
+                        Stream.of(openings.plain()),
+                        themes.stream()
+                                .filter(theme -> named(theme, used) >= WORN)
+                                .map(Theme::openings),
+                        Stream.of(openings.spare()))
+                .flatMap(one -> one);
+        return order.flatMap(group -> variation.turned(group, "opening").stream())
                 .filter(opening -> !used.contains(Openings.of(opening.text())))
                 .findFirst()
                 .orElse(new Opening(Lead.PLAIN, ""));
+    }
+
+    private static int named(Theme theme, Set<String> openings) {
+        String words = Openings.comparable(theme.words());
+        return (int)
+                openings.stream().filter(opening -> opening.contains(words)).count();
     }
 
     private static int words(String text) {

@@ -7,7 +7,6 @@ import dev.followthrough.domain.drafting.TouchBrief;
 import dev.followthrough.domain.sequence.Happened;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,13 +17,17 @@ import java.util.stream.Collectors;
 public final class BuiltInWriter {
     private static final List<Phrasebook> PHRASEBOOKS = List.of(new EnglishPhrasebook());
 
+    private static final int SHORT = 55;
+
     private BuiltInWriter() {}
 
     public static DraftText write(TouchBrief brief) {
         Phrasebook phrasebook = phrasebook(brief.language());
-        Notes notes = new Notes(brief, EnglishGrammar::read);
-        var variation = new Variation(brief.seed()
-                + (brief.instruction() == null ? 0 : brief.instruction().hashCode()));
+        Wishes wishes = Wishes.of(brief);
+        Notes notes = new Notes(wishes.has(Wish.NO_LINK) ? brief.withoutAsset() : brief, wishes, EnglishGrammar::read);
+        var asked = brief.askedAgain();
+        var variation = new Variation(
+                brief.seed() + (asked == null ? 0 : asked.instruction().hashCode()));
         String subject = subject(phrasebook, notes, variation);
         return new DraftText(subject, new Body(phrasebook, notes, variation).fitting(mostWords(brief)));
     }
@@ -43,11 +46,9 @@ public final class BuiltInWriter {
                     "language",
                     "",
                     "The contact reads " + brief.language() + "; the built-in writer wrote in " + written + "."));
-        if (brief.instruction() != null && !isLengthWish(brief.instruction()))
-            notes.add(Finding.warn(
-                    "instruction",
-                    brief.instruction(),
-                    "The built-in writer varies its draft, but cannot follow an instruction; edit it."));
+        var asked = brief.askedAgain();
+        for (String words : Wishes.of(brief).inWords())
+            notes.add(Finding.warn("instruction", asked == null ? "" : asked.instruction(), words));
         return List.copyOf(notes);
     }
 
@@ -59,7 +60,7 @@ public final class BuiltInWriter {
     }
 
     private static String subject(Phrasebook phrasebook, Notes notes, Variation variation) {
-        Set<String> used = notes.brief().earlier().stream()
+        Set<String> used = notes.brief().written().stream()
                 .map(DraftText::subject)
                 .map(Openings::comparable)
                 .collect(Collectors.toSet());
@@ -77,11 +78,7 @@ public final class BuiltInWriter {
         if (brief.ordinal() > 1 && !brief.kind().equals("recap"))
             most = Math.min(most, Math.max(60, 125 - 14 * brief.ordinal()));
         if (brief.happened().contains(Happened.OPENED)) most = Math.min(most, 80);
-        if (brief.instruction() != null && isLengthWish(brief.instruction())) most = Math.min(most, 55);
+        if (Wishes.of(brief).has(Wish.SHORTER)) most = Math.min(most, SHORT);
         return most;
-    }
-
-    private static boolean isLengthWish(String instruction) {
-        return instruction.toLowerCase(Locale.ROOT).matches(".*\\b(?:shorter|short|brief|briefer|concise)\\b.*");
     }
 }

@@ -5,27 +5,34 @@ import java.util.List;
 
 /// The one question at the end. It can be answered in a line.
 final class EnglishAsks {
+    private static final List<String> CALLS = List.of(
+            "Would 15 minutes on the phone this week or next be worth it to you?",
+            "Shall we talk it through in a short call?");
+
     private EnglishAsks() {}
 
     static List<String> of(Notes notes, String opening) {
         String place = notes.company().map(company -> " at " + company).orElse(" on your side");
+        if (notes.wants(Wish.CALL) && !notes.kind().equals("breakup")) return CALLS;
         return switch (notes.kind()) {
             case "recap" -> recap(notes);
             case "breakup" ->
                 List.of(
                         "Should I close this for now, or is there a better time to come back to it?",
                         "Is it all right if I leave it here, or should I come back at a better moment?",
-                        "Shall I close my notes, or would you like to keep the conversation open?");
+                        "Shall I close my file, or would you like to keep the conversation open?");
             case "new-angle" ->
                 List.of(
                         "Would it be worth 15 minutes to see whether this would work" + place + "?",
                         "Is that closer to what would help you" + place + "?",
                         "Should we look at it from this side in a short call?");
-            case "value-bomb" ->
-                List.of(
+            case "value-bomb" -> {
+                String seen = EnglishValue.hasInsight(notes) ? "Does that match what you see" : "Could you use that";
+                yield List.of(
                         "Is that something you could try" + place + "?",
-                        "Does that match what you see" + place + "?",
-                        "Would that work in practice" + place + "?");
+                        "Would that work in practice" + place + "?",
+                        seen + place + "?");
+            }
             case "post-demo" ->
                 List.of(
                         "Which part would you like to see with your own data?",
@@ -47,11 +54,12 @@ final class EnglishAsks {
                 .filter(day -> !day.isEmpty())
                 .ifPresent(day -> asks.add("Does " + day + " still suit you?"));
         if (notes.promised().isPresent()) asks.add("Have I got the next step right?");
+        if (asks.isEmpty() && !EnglishRecap.hasContent(notes)) return List.of("Would that be useful to you?");
         if (asks.isEmpty())
             asks.addAll(List.of(
                     "Did I miss anything that matters to you?",
                     "Is there anything that you would add?",
-                    "What should we tackle first?"));
+                    "Which of these should we tackle first?"));
         return asks;
     }
 

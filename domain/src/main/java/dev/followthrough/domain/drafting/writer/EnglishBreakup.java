@@ -15,12 +15,13 @@ final class EnglishBreakup {
                                 "If the timing is wrong, that is a perfectly good answer, and I will keep my notes for when it is right.",
                                 "If you have decided on another way, that is fine too; a word about it would help me learn.",
                                 "A short yes or no is all it takes, and either is welcome.",
-                                "Nothing is lost if we leave it here; my notes are easy to pick up again.")),
+                                "Nothing is lost; my notes are easy to pick up again."),
+                        List.of("Yes, no and later are all fine answers.", "Any answer is fine; one word is enough.")),
                 new Part(
                         2,
                         List.of(
                                 "Thank you for the time you gave me so far.",
                                 "Either way, thank you for the good conversation.",
-                                "I enjoyed our conversation, whichever way you decide.")));
+                                "Whichever way you decide, I enjoyed our conversation.")));
     }
 }

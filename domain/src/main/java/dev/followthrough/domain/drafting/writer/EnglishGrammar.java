@@ -79,10 +79,7 @@ final class EnglishGrammar {
             "demo",
             "review",
             "test",
-            "start",
             "plan",
-            "show",
-            "check",
             "visit",
             "talk",
             "draft",
@@ -129,7 +126,8 @@ final class EnglishGrammar {
                 && (rest.isEmpty() || AFTER_NOUN.matcher(rest).matches());
         if (noun) return new Said("a " + text, Form.NOUN);
         if (isVerb(first)) return new Said(text, Form.ACTION);
-        return new Said(text, FINITE.matcher(text).matches() ? Form.CLAUSE : Form.NOUN);
+        boolean whole = FINITE.matcher(text).matches() || text.matches(".*[;:].*");
+        return new Said(text, whole ? Form.CLAUSE : Form.NOUN);
     }
 
     private static boolean isVerb(String word) {

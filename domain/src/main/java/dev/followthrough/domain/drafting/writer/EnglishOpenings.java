@@ -1,10 +1,13 @@
 package dev.followthrough.domain.drafting.writer;
 
+import dev.followthrough.domain.drafting.FactLabels;
 import dev.followthrough.domain.drafting.writer.Phrasebook.Lead;
 import dev.followthrough.domain.drafting.writer.Phrasebook.Opening;
+import dev.followthrough.domain.drafting.writer.Phrasebook.Theme;
 import dev.followthrough.domain.drafting.writer.Said.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,10 +19,31 @@ final class EnglishOpenings {
 
     private EnglishOpenings() {}
 
-    static List<Opening> fromPain(Notes notes) {
-        if (NOT_FROM_PAIN.contains(notes.kind())) return List.of();
+    static Optional<Theme> fromPain(Notes notes) {
+        if (isThanks(notes)) return Optional.empty();
         String talk = EnglishWords.talk(notes);
-        return notes.pain().map(pain -> pains(pain, talk)).orElse(List.of());
+        return notes.pain().map(pain -> new Theme(pain.text(), pains(pain, talk)));
+    }
+
+    static Optional<Theme> fromOutcome(Notes notes) {
+        if (isThanks(notes)) return Optional.empty();
+        return notes.first(FactLabels.OUTCOME).map(outcome -> new Theme(outcome.text(), outcomes(outcome)));
+    }
+
+    /// These begin with the person or the moment, not with the problem.
+    private static boolean isThanks(Notes notes) {
+        return NOT_FROM_PAIN.contains(notes.kind())
+                || notes.kind().equals("post-demo") && notes.brief().ordinal() == 1;
+    }
+
+    private static List<Opening> outcomes(Said outcome) {
+        String wish = outcome.is(Said.Form.ACTION) ? "to " + outcome.text() + "." : outcome.afterColon();
+        return all(
+                Lead.REMARK,
+                Stream.of(
+                        "You told me what you are after: " + wish,
+                        "I have kept in mind what you want to reach: " + wish,
+                        "What would make the difference for you, as I noted it: " + wish));
     }
 
     private static List<Opening> pains(Said pain, String talk) {
@@ -34,35 +58,40 @@ final class EnglishOpenings {
         return all(Lead.REMARK, openings.stream());
     }
 
-    static List<Opening> fromTopic(Notes notes) {
+    static Optional<Theme> fromTopic(Notes notes) {
         return notes.topicNoun()
-                .map(topic -> EnglishTopicOpenings.of(notes.kind(), EnglishWords.talk(notes), topic))
-                .orElse(List.of());
+                .map(topic -> new Theme(
+                        topic,
+                        EnglishTopicOpenings.of(
+                                notes.kind(), notes.brief().ordinal() == 1, EnglishWords.talk(notes), topic)));
     }
 
-    static List<Opening> fromPromise(Notes notes) {
-        if (NOT_FROM_PROMISE.contains(notes.kind()) || notes.isLater()) return List.of();
-        return notes.promised()
-                .map(step -> all(
-                        Lead.STEP,
-                        switch (step.form()) {
-                            case NOUN ->
-                                Stream.of(
-                                        "The next step we agreed on was " + step.text() + ".",
-                                        "We settled on " + step.text() + " as the next step.",
-                                        "When we last spoke, the plan was " + step.text() + ".");
-                            case ACTION ->
-                                Stream.of(
-                                        "The next step we agreed on was to " + step.text() + ".",
-                                        "When we last spoke, the plan was to " + step.text() + ".",
-                                        "We left it at a clear next step: to " + step.text() + ".");
-                            case CLAUSE, QUOTE ->
-                                Stream.of(
-                                        "We left it like this: " + step.afterColon(),
-                                        "Where we left it: " + step.afterColon(),
-                                        "The next step we agreed on, as I noted it: " + step.afterColon());
-                        }))
-                .orElse(List.of());
+    static Optional<Theme> fromPromise(Notes notes) {
+        boolean demo = notes.kind().equals("post-demo") && notes.brief().ordinal() == 1;
+        if (demo || NOT_FROM_PROMISE.contains(notes.kind()) || notes.isLater()) return Optional.empty();
+        return notes.promised().map(step -> new Theme(step.text(), promises(step)));
+    }
+
+    private static List<Opening> promises(Said step) {
+        return all(
+                Lead.STEP,
+                switch (step.form()) {
+                    case NOUN ->
+                        Stream.of(
+                                "The next step we agreed on was " + step.text() + ".",
+                                "We settled on " + step.text() + " as the next step.",
+                                "When we last spoke, the plan was " + step.text() + ".");
+                    case ACTION ->
+                        Stream.of(
+                                "The next step we agreed on was to " + step.text() + ".",
+                                "When we last spoke, the plan was to " + step.text() + ".",
+                                "We left it at a clear next step: to " + step.text() + ".");
+                    case CLAUSE, QUOTE ->
+                        Stream.of(
+                                "We left it like this: " + step.afterColon(),
+                                "Where we left it: " + step.afterColon(),
+                                "The next step we agreed on, as I noted it: " + step.afterColon());
+                });
     }
 
     /// When nothing of the conversation may be named.
@@ -90,8 +119,8 @@ final class EnglishOpenings {
                         Lead.PLAIN,
                         Stream.of(
                                 "Thank you for your time in the demo.",
+                                "Thank you for your questions in the demo.",
                                 "I have gone through my notes from the demo.",
-                                "Your questions in the demo were good ones.",
                                 "A demo shows a lot at once, so here is the short version."));
             case "proposal-follow-up" ->
                 all(
@@ -115,7 +144,7 @@ final class EnglishOpenings {
                         Stream.of(
                                 "There is another way to look at this.",
                                 "Perhaps we started at the wrong end.",
-                                "A different thought, after some distance.",
+                                "A different thought, now that some time has passed.",
                                 "I have looked at our " + talk + " from another side."));
             default ->
                 all(

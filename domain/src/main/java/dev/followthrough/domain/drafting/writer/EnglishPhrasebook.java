@@ -1,9 +1,11 @@
 package dev.followthrough.domain.drafting.writer;
 
 import dev.followthrough.domain.drafting.FactLabels;
+import dev.followthrough.domain.drafting.writer.Phrasebook.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// English, as one colleague writes to another: plain words, no flattery, nothing that a form letter would say.
 final class EnglishPhrasebook implements Phrasebook {
@@ -16,7 +18,9 @@ final class EnglishPhrasebook implements Phrasebook {
 
     @Override
     public String greeting(Notes notes) {
-        String name = EnglishWords.firstName(notes.brief().to().name());
+        String full = notes.brief().to().name();
+        Optional<String> titled = EnglishWords.titledName(full).filter(name -> notes.isFormal());
+        String name = titled.orElseGet(() -> EnglishWords.firstName(full));
         if (name.isEmpty()) return "Hello,";
         return (notes.isFormal() ? "Dear " : "Hi ") + name + ",";
     }
@@ -27,20 +31,22 @@ final class EnglishPhrasebook implements Phrasebook {
         Optional<String> topic = notes.topicNoun().filter(text -> text.split("\\s+").length <= MOST_WORDS_IN_SUBJECT);
         List<String> subjects = new ArrayList<>();
         topic.ifPresent(about -> EnglishSubjects.about(notes.kind(), about).forEach(subjects::add));
-        if (subjects.isEmpty())
+        if (subjects.isEmpty() || notes.brief().ordinal() > 1)
             notes.company().ifPresent(company -> subjects.addAll(EnglishSubjects.of(notes.kind(), company)));
         if (subjects.isEmpty()) subjects.addAll(EnglishSubjects.after(notes.kind(), talk));
         return subjects;
     }
 
     @Override
-    public List<List<Opening>> openings(Notes notes) {
-        return List.of(
-                EnglishOpenings.fromPain(notes),
-                EnglishOpenings.fromTopic(notes),
-                EnglishOpenings.fromPromise(notes),
-                EnglishOpenings.plain(notes),
-                EnglishSpares.OPENINGS);
+    public Openings openings(Notes notes) {
+        List<Theme> themes = Stream.of(
+                        EnglishOpenings.fromPain(notes),
+                        EnglishOpenings.fromTopic(notes),
+                        EnglishOpenings.fromPromise(notes),
+                        EnglishOpenings.fromOutcome(notes))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Openings(themes, EnglishOpenings.plain(notes), EnglishSpares.OPENINGS);
     }
 
     @Override
@@ -55,6 +61,7 @@ final class EnglishPhrasebook implements Phrasebook {
         switch (notes.kind()) {
             case "recap" -> parts.addAll(EnglishRecap.parts(notes));
             case "breakup" -> parts.addAll(EnglishBreakup.parts(notes));
+            case "post-demo" -> parts.addAll(EnglishDemo.parts(notes, lead));
             default -> parts.addAll(EnglishValue.parts(notes, lead));
         }
         return parts;
@@ -69,6 +76,7 @@ final class EnglishPhrasebook implements Phrasebook {
     public List<String> signOffs(Notes notes) {
         String own = notes.brief().from().signOff();
         if (own != null && !own.isBlank()) return List.of(own.strip().replaceAll("[,.]+$", "") + ",");
+        if (notes.kind().equals("recap") && !notes.isFormal()) return List.of("Best regards,", "With thanks,", "Best,");
         return notes.isFormal()
                 ? List.of("Kind regards,", "Best regards,")
                 : List.of("Best,", "Best regards,", "Thanks,");

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class EnglishTopicOpenings {
     private EnglishTopicOpenings() {}
 
-    static List<Opening> of(String kind, String talk, String topic) {
+    static List<Opening> of(String kind, boolean first, String talk, String topic) {
         return switch (kind) {
             case "recap" ->
                 all(
@@ -19,16 +19,9 @@ final class EnglishTopicOpenings {
                         Stream.of(
                                 "Thank you for the " + talk + " about " + topic + ".",
                                 "It was good to talk about " + topic + " with you.",
-                                "Thank you for taking me through " + topic + ".",
+                                "I enjoyed our " + talk + " about " + topic + ".",
                                 "Our " + talk + " about " + topic + " gave me a clear picture."));
-            case "post-demo" ->
-                all(
-                        Lead.PLAIN,
-                        Stream.of(
-                                "Thank you for taking the time to look at " + topic + " with me.",
-                                "The demo on " + topic + " raised good questions.",
-                                "Good questions in the demo on " + topic + " - thank you for them.",
-                                "I have gone through my notes from the demo on " + topic + "."));
+            case "post-demo" -> all(Lead.PLAIN, first ? thanks(topic) : afterTheDemo(topic));
             case "proposal-follow-up" ->
                 all(
                         Lead.PLAIN,
@@ -52,7 +45,7 @@ final class EnglishTopicOpenings {
                                 "We have looked at " + topic + " from one side; there is another.",
                                 "There is a different way to look at " + topic + ".",
                                 "A new thought on " + topic + ".",
-                                "Perhaps we started " + topic + " at the wrong end."));
+                                "Perhaps we looked at " + topic + " from the wrong end."));
             case "value-bomb" ->
                 all(
                         Lead.ANNOUNCEMENT,
@@ -71,5 +64,21 @@ final class EnglishTopicOpenings {
                                 "Something came back to me when I read my notes on " + topic + ".",
                                 "A short addition to our " + talk + " about " + topic + "."));
         };
+    }
+
+    private static Stream<String> thanks(String topic) {
+        return Stream.of(
+                "Thank you for taking the time to look at " + topic + " with me.",
+                "Thank you for the demo on " + topic + "; I enjoyed your questions.",
+                "Good questions in the demo on " + topic + " - thank you for them.",
+                "Thank you for your time in the demo on " + topic + ".");
+    }
+
+    private static Stream<String> afterTheDemo(String topic) {
+        return Stream.of(
+                "The demo on " + topic + " raised good questions.",
+                "I have gone through my notes from the demo on " + topic + ".",
+                "Here is what belongs with the demo on " + topic + ".",
+                "A demo on " + topic + " shows a lot at once, so here is the short version.");
     }
 }

@@ -7,6 +7,7 @@ import dev.followthrough.domain.drafting.writer.Phrasebook.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The one thing of value in a touch (M12): an asset; else something worth knowing; else an idea that the reader
 /// can try.
@@ -20,7 +21,7 @@ final class EnglishValue {
         List<Part> parts = new ArrayList<>();
         if (judged) EnglishPhrasebook.objection(notes).ifPresent(text -> parts.add(new Part(4, List.of(text))));
         Optional<Part> asset = bomb ? Optional.empty() : asset(notes, lead);
-        parts.add(asset.or(() -> insight(notes, lead)).orElseGet(() -> idea(notes.kind(), lead)));
+        parts.add(asset.or(() -> insight(notes, lead)).orElseGet(() -> idea(notes, lead)));
         if (bomb)
             parts.add(new Part(
                     2,
@@ -34,39 +35,40 @@ final class EnglishValue {
     static Optional<Part> asset(Notes notes, Lead lead) {
         Asset asset = notes.asset();
         if (asset == null) return Optional.empty();
-        String noun = noun(asset.kind());
-        String title = "\"" + asset.title().strip().replace('"', '\'') + "\"";
-        String rest = "." + summary(asset.summary()) + "\n" + asset.url();
-        List<String> ways = new ArrayList<>(
-                switch (lead) {
-                    case REMARK ->
-                        List.of(
-                                "That is why I thought of " + noun + ", " + title + rest,
-                                "With that in mind, here is " + noun + ": " + title + rest);
-                    case ANNOUNCEMENT ->
-                        List.of("It is " + noun + ", " + title + rest, "Here is " + noun + ": " + title + rest);
-                    case STEP ->
-                        List.of(
-                                "To go with it, here is " + noun + ": " + title + rest,
-                                "Until then, " + noun + " that may help: " + title + rest);
-                    case PLAIN ->
-                        List.of(
-                                "I thought of " + noun + ", " + title + rest,
-                                "Worth a few minutes: " + title + ", " + noun + rest);
-                });
-        List<String> brief = List.of("Here is " + noun + ", " + title + ":\n" + asset.url());
-        return Optional.of(new Part(5, ways, brief));
+        String named = noun(asset.kind()) + ", \"" + asset.title().strip().replace('"', '\'') + "\"";
+        String rest = summary(notes, asset.summary()) + "\n" + asset.url();
+        Stream<String> ways = switch (lead) {
+            case REMARK -> Stream.of("That is why I thought of ", "With that in mind, here is ");
+            case ANNOUNCEMENT -> Stream.of("Here is ");
+            case STEP -> Stream.of("To go with it, here is ", "Until then, here is ");
+            case PLAIN -> Stream.of("I thought of ", "Here is ");
+        };
+        List<String> brief = List.of("Here is " + named + ":\n" + asset.url());
+        return Optional.of(new Part(5, ways.map(way -> way + named + rest).toList(), brief));
     }
 
-    private static String summary(String summary) {
-        String text = summary.strip();
-        if (text.isEmpty() || !Notes.isUsable(text)) return "";
-        return " " + Character.toUpperCase(text.charAt(0)) + text.substring(1)
-                + (text.matches("(?s).*[.!]$") ? "" : ".");
+    /// What it is about stands behind a colon; what it does is a sentence of its own.
+    private static String summary(Notes notes, String summary) {
+        if (!Notes.isUsable(summary)) return ".";
+        Said said = notes.read(summary);
+        boolean isAbout =
+                said.is(Said.Form.NOUN) || said.text().matches("(?i)(?:what|how|why|where|when|which|who)\\b.*");
+        return isAbout ? ": " + said.text() + "." : ". " + said.sentence();
+    }
+
+    static boolean hasInsight(Notes notes) {
+        return newInsight(notes).isPresent();
+    }
+
+    /// One that the deal has not been told.
+    private static Optional<Said> newInsight(Notes notes) {
+        return notes.all(FactLabels.INSIGHT).stream()
+                .filter(said -> !notes.wasSaid(said.text()) && !notes.wasSaid(said.capital()))
+                .findFirst();
     }
 
     private static Optional<Part> insight(Notes notes, Lead lead) {
-        return notes.first(FactLabels.INSIGHT)
+        return newInsight(notes)
                 .map(said -> new Part(
                         5,
                         switch (lead) {
@@ -74,8 +76,7 @@ final class EnglishValue {
                                 List.of(
                                         "With that in mind, one thing worth knowing: " + said.afterColon(),
                                         "Something I learned that may help with it: " + said.afterColon());
-                            case ANNOUNCEMENT ->
-                                List.of("It is this: " + said.afterColon(), "In short: " + said.afterColon());
+                            case ANNOUNCEMENT -> List.of(said.sentence(), "In short: " + said.afterColon());
                             case STEP -> List.of("One thing that may help on the way: " + said.afterColon());
                             case PLAIN ->
                                 List.of(
@@ -84,15 +85,22 @@ final class EnglishValue {
                         }));
     }
 
-    private static Part idea(String kind, Lead lead) {
-        if (kind.equals("post-demo") || kind.equals("proposal-follow-up"))
-            return new Part(5, EnglishIdeas.offers(kind));
+    private static Part idea(Notes notes, Lead lead) {
+        if (notes.kind().equals("post-demo") || notes.kind().equals("proposal-follow-up"))
+            return new Part(5, EnglishIdeas.offers(notes.kind()));
         String before = switch (lead) {
             case REMARK -> "One suggestion, with that in mind. ";
             case ANNOUNCEMENT, PLAIN -> "";
             case STEP -> "Until then, one suggestion. ";
         };
-        return new Part(5, EnglishIdeas.TO_TRY.stream().map(before::concat).toList());
+        List<EnglishIdeas.Idea> all = EnglishIdeas.TO_TRY;
+        List<EnglishIdeas.Idea> unused =
+                all.stream().filter(idea -> !idea.wasSaid(notes)).toList();
+        List<EnglishIdeas.Idea> ideas = unused.isEmpty() ? all : unused;
+        return new Part(
+                5,
+                ideas.stream().map(idea -> before + idea.text()).toList(),
+                ideas.stream().map(EnglishIdeas.Idea::brief).toList());
     }
 
     private static String noun(String kind) {

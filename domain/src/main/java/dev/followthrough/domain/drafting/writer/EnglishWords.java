@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Names, dates and kinds of conversation.
@@ -17,6 +19,9 @@ final class EnglishWords {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final Pattern ISO = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b(?!T)");
 
+    private static final Pattern TITLED =
+            Pattern.compile("((?:Dr|Prof|Professor)\\.?)(?: \\p{Lu}[\\p{L}.'-]*)+ (\\p{Lu}[\\p{L}'-]+)");
+
     private EnglishWords() {}
 
     static String firstName(String name) {
@@ -25,6 +30,12 @@ final class EnglishWords {
         String given = comma >= 0 ? bare.substring(comma + 1).strip() : bare;
         String first = given.split("\\s+", 2)[0];
         return first.length() <= 2 && first.endsWith(".") ? given : first;
+    }
+
+    /// `Dr. Okafor` of `Dr. Marcus Okafor`; empty without such a title, or without a first name beside it.
+    static Optional<String> titledName(String name) {
+        Matcher titled = TITLED.matcher(name.strip());
+        return titled.matches() ? Optional.of(titled.group(1) + " " + titled.group(2)) : Optional.empty();
     }
 
     /// How one speaks of the last contact: `our call`, `our exchange`.

@@ -24,11 +24,13 @@ final class Notes {
             "[?\\n\\r\\[\\]{}<>_]|\\p{Cf}|\\b(?:TBD|TODO|null|N/A|n/a|none|unknown)\\b|\\bplease\\b|let (?:me|us) know");
 
     private final TouchBrief brief;
+    private final Wishes wishes;
     private final BiFunction<String, Set<String>, Said> grammar;
     private final Set<String> names = new HashSet<>();
 
-    Notes(TouchBrief brief, BiFunction<String, Set<String>, Said> grammar) {
+    Notes(TouchBrief brief, Wishes wishes, BiFunction<String, Set<String>, Said> grammar) {
         this.brief = brief;
+        this.wishes = wishes;
         this.grammar = grammar;
         addNames(brief.to().name());
         addNames(brief.from().name());
@@ -78,8 +80,12 @@ final class Notes {
                 .filter(fact -> fact.type() == Fact.Type.TEXT)
                 .map(Fact::value)
                 .filter(Notes::isUsable)
-                .map(value -> grammar.apply(value, names))
+                .map(this::read)
                 .toList();
+    }
+
+    Said read(String value) {
+        return grammar.apply(value, names);
     }
 
     Optional<Fact> nextMeeting() {
@@ -98,10 +104,20 @@ final class Notes {
 
     /// Executives and buyers are written to a little more formally (M14).
     boolean isFormal() {
+        if (wishes.has(Wish.FORMAL) || wishes.has(Wish.CASUAL)) return wishes.has(Wish.FORMAL);
         String role = brief.to().role();
         return role != null
                 && role.matches(
                         "(?i).*\\b(?:C[EFIOT]O|chief|president|VP|director|board|partner|economic.buyer|procurement|managing)\\b.*");
+    }
+
+    /// An earlier draft of the deal has these words.
+    boolean wasSaid(String words) {
+        return brief.written().stream().anyMatch(draft -> draft.body().contains(words));
+    }
+
+    boolean wants(Wish wish) {
+        return wishes.has(wish);
     }
 
     boolean isLater() {

@@ -12,9 +12,9 @@ interface Phrasebook {
 
     List<String> subjects(Notes notes);
 
-    /// Groups of first sentences. Each rests on another fact; the last but one needs none, the last is for when all
-    /// are used.
-    List<List<Opening>> openings(Notes notes);
+    /// First sentences by what they rest on: those that name a fact, those that need none, and those for when all
+    /// others are used.
+    Openings openings(Notes notes);
 
     /// What stands between opening and question, each part with alternatives.
     ///
@@ -39,6 +39,11 @@ interface Phrasebook {
     }
 
     record Opening(Lead lead, String text) {}
+
+    /// @param words the fact that these openings name, as they name it
+    record Theme(String words, List<Opening> openings) {}
+
+    record Openings(List<Theme> themes, List<Opening> plain, List<Opening> spare) {}
 
     /// @param weight parts with the least weight go first when the text is too long
     /// @param brief  for when there is little room; empty: the shortest alternative

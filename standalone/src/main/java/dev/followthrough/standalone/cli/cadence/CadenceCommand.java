@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "cadence",
-        description = "Cadences as files: check, publish, look at.",
+        description = "Cadences as files: check, simulate, publish, look at.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = CadenceCheck.class)
+        subcommands = {CadenceCheck.class, CadenceSimulate.class})
 @SuppressWarnings("NullAway.Init")
 public final class CadenceCommand implements Runnable {
     @Spec

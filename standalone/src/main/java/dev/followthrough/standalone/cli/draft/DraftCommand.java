@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "draft",
-        description = "Drafts: read and decide.",
+        description = "Drafts: check, read and decide.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = DraftCheckCommand.class)
 @SuppressWarnings("NullAway.Init")
 public final class DraftCommand implements Runnable {
     @Spec

@@ -1,0 +1,30 @@
+package dev.followthrough.domain.drafting.writer;
+
+import dev.followthrough.domain.cadence.CadenceFile;
+import dev.followthrough.domain.sequence.CadencePlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The cadences that ship, as files.
+enum ShippedCadences {
+    STANDARD("standard-21-day"),
+    POST_DEMO("post-demo");
+
+    private final String name;
+
+    ShippedCadences(String name) {
+        this.name = name;
+    }
+
+    CadencePlan plan() {
+        Path file = Path.of("..", "cadences", name + ".yaml");
+        try {
+            if (CadenceFile.read(Files.readString(file), name) instanceof CadenceFile.Compiled compiled)
+                return compiled.plan();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new IllegalStateException(file + " does not compile");
+    }
+}
