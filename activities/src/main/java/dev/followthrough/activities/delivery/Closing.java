@@ -16,8 +16,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The transaction that closes a touch: the ledger's last word, and with it the sequence's state after it (G8). The
-/// state is reckoned by the same pure engine that the workflow asks, so both come to the same.
+/// The transaction that closes a touch: the ledger's last word, and with it the sequence's state after it (G8).
+/// The state is reckoned by the same pure engine that the workflow asks, so both come to the same.
 @Component
 public class Closing {
     private final Ledger ledger;

@@ -9,8 +9,8 @@ import java.time.Duration;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the one socket of a hand-off and keeps hold of it: under TLS too it is this one that waits, and that notices
-/// first when the other side has gone.
+/// Makes the one socket of a hand-off and keeps hold of it: under TLS too it is this one that waits, and that
+/// notices first when the other side has gone.
 final class PlainSockets extends SocketFactory {
     private static final int A_MOMENT = 1;
 
@@ -26,8 +26,8 @@ final class PlainSockets extends SocketFactory {
         if (last != null) last.setSoTimeout(Math.toIntExact(patience.toMillis()));
     }
 
-    /// Whether the server has hung up or spoken out of turn: between its 354 and our final dot it has nothing to say
-    /// but that it goes. What it says is lost here, so the connection must be dropped.
+    /// Whether the server has hung up or spoken out of turn: between its 354 and our final dot it has nothing to
+    /// say but that it goes. What it says is lost here, so the connection must be dropped.
     boolean serverHasLeft() {
         if (last == null) return true;
         try {

@@ -16,9 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Hands one mail to one server and says exactly what is known of it afterwards: 4xx and a drop before the dot may
-/// be tried again, 5xx is final, an answer to the dot is definite, and only its absence leaves the outcome unknown. A
-/// server that will not let us in has not judged the mail: whatever it says then, the mail may be tried again.
+/// Hands one mail to one server and says exactly what is known of it afterwards: 4xx and a drop before the dot
+/// may be tried again, 5xx is final, an answer to the dot is definite, and only its absence leaves the outcome
+/// unknown. A server that will not let us in has not judged the mail: whatever it says then, the mail may be
+/// tried again.
 @Component
 public class SmtpHandOff {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpHandOff.class);
@@ -104,7 +105,8 @@ public class SmtpHandOff {
             properties.put(prefix + "socketFactory", sockets);
             properties.setProperty(prefix + "socketFactory.fallback", "false");
             properties.setProperty(
-                    prefix + "connectiontimeout", Long.toString(patience.connect().toMillis()));
+                    prefix + "connectiontimeout",
+                    Long.toString(patience.connect().toMillis()));
             properties.setProperty(
                     prefix + "timeout", Long.toString(patience.answer().toMillis()));
             properties.setProperty(

@@ -8,7 +8,6 @@ import jakarta.mail.Store;
 import java.time.Duration;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPStore;
 
 /// A connection to one mailbox with its inbox open for reading; nothing in the mailbox is ever changed.
 final class ImapConnection implements AutoCloseable {
@@ -30,7 +29,8 @@ final class ImapConnection implements AutoCloseable {
     /// @param longestIdle the server may stay silent for this long
     static ImapConnection open(MailServer server, Duration longestIdle) throws MessagingException {
         String protocol = server.security() == MailServer.Security.TLS ? "imaps" : "imap";
-        Store store = Session.getInstance(properties(server, protocol, longestIdle)).getStore(protocol);
+        Store store =
+                Session.getInstance(properties(server, protocol, longestIdle)).getStore(protocol);
         store.connect(server.host(), server.port(), server.username(), server.password());
         try {
             Folder inbox = store.getFolder("INBOX");
@@ -67,8 +67,9 @@ final class ImapConnection implements AutoCloseable {
         return inbox;
     }
 
+    /// Asked on the inbox's own line: asking the store would open a second one, and servers count them.
     boolean canPush() throws MessagingException {
-        return ((IMAPStore) store).hasCapability("IDLE");
+        return Boolean.TRUE.equals(inbox.doCommand(protocol -> protocol.hasCapability("IDLE")));
     }
 
     /// Returns when the server tells of something, or when another thread [#stir]s.

@@ -28,9 +28,9 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Understands one mail, records it under its locks, and only then tells the deals. A mail that cannot be understood
-/// is recorded as such and stops nothing but the deal that it answers; a database that cannot be reached is thrown, so
-/// that the mail is read again.
+/// Understands one mail, records it under its locks, and only then tells the deals. A mail that cannot be
+/// understood is recorded as such and stops nothing but the deal that it answers; a database that cannot be
+/// reached is thrown, so that the mail is read again.
 @Component
 public class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -69,7 +69,8 @@ public class Intake {
             return;
         }
         try {
-            String id = mail.messageId() == null || mail.messageId().length() > LONGEST_ID ? identity : mail.messageId();
+            String id =
+                    mail.messageId() == null || mail.messageId().length() > LONGEST_ID ? identity : mail.messageId();
             record(of(mailbox, mail, id, happening(reading), String.join("; ", reading.why()), raw(reading)));
         } catch (DataAccessException e) {
             if (!isAboutTheMail(e)) throw e;
@@ -100,8 +101,8 @@ public class Intake {
         grown.forEach(deal -> Telling.tell(deals, deal));
     }
 
-    /// Whoever names a mail of ours, or holds a copy of it, has seen it: it had left. After what the mail itself says is
-    /// recorded, so that an answer holds its deal before the doubt that held it ends.
+    /// Whoever names a mail of ours, or holds a copy of it, has seen it: it had left. After what the mail itself
+    /// says is recorded, so that an answer holds its deal before the doubt that held it ends.
     private void settle(InboundMail mail) {
         List<String> named = new ArrayList<>();
         if (mail.messageId() != null) named.add(storable(mail.messageId()));
@@ -144,8 +145,8 @@ public class Intake {
         };
     }
 
-    /// Our mails have one recipient; the first whom a report names is the one. A delay is never for good, whatever
-    /// status it bears.
+    /// Our mails have one recipient; the first whom a report names is the one. A delay is never for good,
+    /// whatever status it bears.
     private static MailHappening bounce(MailReading reading) {
         @Nullable
         Bounced first = reading.bounces().stream()

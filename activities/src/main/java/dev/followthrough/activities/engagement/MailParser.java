@@ -33,13 +33,26 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a mail as it came, however broken, into what the reader of the domain understands. What cannot be read is
-/// left out; a mail is never refused for its form.
+/// Turns a mail as it came, however broken, into what the reader of the domain understands. What cannot be read
+/// is left out; a mail is never refused for its form.
 public final class MailParser {
     private static final String MARK = "X-Followthrough-Touch";
     private static final Session SESSION = Session.getInstance(new Properties());
     private static final InboundMail NOTHING = new InboundMail(
-            MailHeaders.NONE, null, null, List.of(), null, List.of(), List.of(), "", null, null, null, List.of(), null, null);
+            MailHeaders.NONE,
+            null,
+            null,
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            "",
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null);
 
     private MailParser() {}
 
@@ -81,7 +94,9 @@ public final class MailParser {
     /// Names a mail that bears no Message-ID; the same bytes, the same name.
     static String fingerprint(byte[] bytes) {
         try {
-            return "no-id-" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return "no-id-"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
@@ -91,7 +106,9 @@ public final class MailParser {
     static @Nullable TouchKey touch(InboundMail mail) {
         return mail.headers()
                 .first(MARK)
-                .or(() -> mail.returned() == null ? Optional.empty() : mail.returned().first(MARK))
+                .or(() -> mail.returned() == null
+                        ? Optional.empty()
+                        : mail.returned().first(MARK))
                 .flatMap(MailParser::key)
                 .orElse(null);
     }

@@ -92,7 +92,9 @@ public class MailboxWatch implements SmartLifecycle, FreshMailbox {
                 new CopySearch(mailbox.id(), outcomes, deals),
                 times);
         return new Watched(
-                mailbox, loop, Thread.ofVirtual().name("mailbox-" + mailbox.id()).start(loop));
+                mailbox,
+                loop,
+                Thread.ofVirtual().name("mailbox-" + mailbox.id()).start(loop));
     }
 
     @Override

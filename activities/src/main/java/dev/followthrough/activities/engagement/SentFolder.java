@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 
-/// The folder in which a server files what was sent: the one that it marks so (RFC 6154), else one with a usual name.
-/// Many servers file nothing, so an empty search says nothing.
+/// The folder in which a server files what was sent: the one that it marks so (RFC 6154), else one with a usual
+/// name. Many servers file nothing, so an empty search says nothing.
 final class SentFolder {
     private static final String MARK = "X-Followthrough-Touch";
     private static final Set<String> USUAL = Set.of(
@@ -60,8 +60,8 @@ final class SentFolder {
     /// @return the Message-ID under which a copy lies there
     static Optional<String> copyOf(Sought sought, Folder open) throws MessagingException {
         String touch = sought.key().text();
-        Message[] hits = open.search(
-                new OrTerm(new HeaderTerm("Message-ID", sought.messageId()), new HeaderTerm(MARK, touch)));
+        Message[] hits =
+                open.search(new OrTerm(new HeaderTerm("Message-ID", sought.messageId()), new HeaderTerm(MARK, touch)));
         // Servers look for a part of the header: touch 1 is found in touch 12.
         for (Message hit : hits) {
             String id = InboundMail.bare(first(hit, "Message-ID"));

@@ -27,7 +27,8 @@ class ComposingMailsTest {
 
     @Test
     void text_and_html_say_the_same() throws Exception {
-        var parts = (MimeMultipart) read(mail("Docks", "Priya", "One & two\n\nThree")).getContent();
+        var parts = (MimeMultipart)
+                read(mail("Docks", "Priya", "One & two\n\nThree")).getContent();
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
         assertThat((String) parts.getBodyPart(0).getContent()).isEqualTo("One & two\n\nThree");
@@ -48,16 +49,26 @@ class ComposingMailsTest {
         assertThat(read.getSubject()).isEqualTo(words);
         assertThat(((InternetAddress) read.getAllRecipients()[0]).getPersonal()).isEqualTo(words);
         assertThat(((InternetAddress) read.getFrom()[0]).getPersonal()).isEqualTo(words);
-        assertThat(new String(bytes(mail(words, words, "Hello")), StandardCharsets.ISO_8859_1)
-                        .split("\r\n\r\n")[0])
+        assertThat(new String(bytes(mail(words, words, "Hello")), StandardCharsets.ISO_8859_1).split("\r\n\r\n")[0])
                 .matches("\\A\\p{ASCII}*\\z");
     }
 
     @Test
     void no_field_can_begin_another_one() throws Exception {
         OutgoingMail evil = new OutgoingMail(
-                INJECTION, INJECTION, "mara@sells.example", INJECTION, "priya@northwind.example", INJECTION, INJECTION,
-                "Hello", INJECTION, List.of(INJECTION), List.of(INJECTION), true, null);
+                INJECTION,
+                INJECTION,
+                "mara@sells.example",
+                INJECTION,
+                "priya@northwind.example",
+                INJECTION,
+                INJECTION,
+                "Hello",
+                INJECTION,
+                List.of(INJECTION),
+                List.of(INJECTION),
+                true,
+                null);
         MimeMessage read = read(evil);
         assertThat(read.getHeader("Bcc")).isNull();
         assertThat(read.getAllRecipients()).extracting(Object::toString).noneMatch(to -> to.contains("<everybody"));
@@ -80,8 +91,19 @@ class ComposingMailsTest {
     void an_address_that_is_none_is_refused(String address) {
         OutgoingMail usual = mail("Docks", "Priya", "Hello");
         OutgoingMail to = new OutgoingMail(
-                usual.touchKey(), usual.messageId(), usual.from(), usual.fromName(), address, usual.toName(),
-                usual.subject(), usual.text(), null, List.of(), usual.unsubscribe(), false, null);
+                usual.touchKey(),
+                usual.messageId(),
+                usual.from(),
+                usual.fromName(),
+                address,
+                usual.toName(),
+                usual.subject(),
+                usual.text(),
+                null,
+                List.of(),
+                usual.unsubscribe(),
+                false,
+                null);
         assertThatThrownBy(() -> composer.compose(to)).isInstanceOf(MimeComposer.Unaddressable.class);
     }
 
@@ -89,8 +111,19 @@ class ComposingMailsTest {
     void a_domain_in_another_script_is_spelled_as_servers_know_it() throws Exception {
         OutgoingMail usual = mail("Docks", "Priya", "Hello");
         OutgoingMail to = new OutgoingMail(
-                usual.touchKey(), usual.messageId(), usual.from(), usual.fromName(), "priya@bücher.example",
-                usual.toName(), usual.subject(), usual.text(), null, List.of(), usual.unsubscribe(), false, null);
+                usual.touchKey(),
+                usual.messageId(),
+                usual.from(),
+                usual.fromName(),
+                "priya@bücher.example",
+                usual.toName(),
+                usual.subject(),
+                usual.text(),
+                null,
+                List.of(),
+                usual.unsubscribe(),
+                false,
+                null);
         assertThat(((InternetAddress) read(to).getAllRecipients()[0]).getAddress())
                 .isEqualTo("priya@xn--bcher-kva.example");
     }
@@ -99,9 +132,19 @@ class ComposingMailsTest {
     void the_thread_the_mark_and_the_ways_out_are_in_the_headers() throws Exception {
         OutgoingMail usual = mail("Docks", "Priya", "Hello");
         MimeMessage read = read(new OutgoingMail(
-                "d-1/1/2", "second@sells.example", usual.from(), usual.fromName(), usual.to(), usual.toName(),
-                usual.subject(), usual.text(), "first@sells.example", List.of("zeroth@sells.example", "first@sells.example"),
-                List.of("https://follow.example/u/token", "mailto:mara@sells.example?subject=unsubscribe"), true, null));
+                "d-1/1/2",
+                "second@sells.example",
+                usual.from(),
+                usual.fromName(),
+                usual.to(),
+                usual.toName(),
+                usual.subject(),
+                usual.text(),
+                "first@sells.example",
+                List.of("zeroth@sells.example", "first@sells.example"),
+                List.of("https://follow.example/u/token", "mailto:mara@sells.example?subject=unsubscribe"),
+                true,
+                null));
         assertThat(read.getMessageID()).isEqualTo("<second@sells.example>");
         assertThat(read.getHeader("In-Reply-To", null)).isEqualTo("<first@sells.example>");
         assertThat(unfolded(read, "References")).isEqualTo("<zeroth@sells.example> <first@sells.example>");
@@ -127,8 +170,19 @@ class ComposingMailsTest {
                 .toList();
         OutgoingMail usual = mail("字".repeat(800), "名".repeat(500), endless + "\n\n" + "字".repeat(3_000));
         OutgoingMail large = new OutgoingMail(
-                usual.touchKey(), usual.messageId(), usual.from(), endless, usual.to(), usual.toName(), endless,
-                usual.text(), null, references, usual.unsubscribe(), false, null);
+                usual.touchKey(),
+                usual.messageId(),
+                usual.from(),
+                endless,
+                usual.to(),
+                usual.toName(),
+                endless,
+                usual.text(),
+                null,
+                references,
+                usual.unsubscribe(),
+                false,
+                null);
         for (OutgoingMail mail : List.of(usual, large)) {
             assertThat(new String(bytes(mail), StandardCharsets.ISO_8859_1).split("\r\n"))
                     .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(998));
@@ -148,8 +202,19 @@ class ComposingMailsTest {
     private static OutgoingMail mail(String subject, String name, String text) {
         OutgoingMail usual = SomeMail.outgoing();
         return new OutgoingMail(
-                usual.touchKey(), usual.messageId(), usual.from(), name, usual.to(), name, subject, text, null,
-                List.of(), usual.unsubscribe(), false, null);
+                usual.touchKey(),
+                usual.messageId(),
+                usual.from(),
+                name,
+                usual.to(),
+                name,
+                subject,
+                text,
+                null,
+                List.of(),
+                usual.unsubscribe(),
+                false,
+                null);
     }
 
     private MimeMessage read(OutgoingMail mail) throws MessagingException, IOException {

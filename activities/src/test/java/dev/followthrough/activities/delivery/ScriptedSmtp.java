@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/// A mail server on a real socket that behaves as it is told, phase by phase, and remembers what it was given. Where
-/// it is told nothing it takes every mail.
+/// A mail server on a real socket that behaves as it is told, phase by phase, and remembers what it was given.
+/// Where it is told nothing it takes every mail.
 final class ScriptedSmtp implements AutoCloseable {
     enum At {
         GREETING,
@@ -211,7 +211,8 @@ final class ScriptedSmtp implements AutoCloseable {
                     return;
                 }
                 mail.append(line).append("\r\n");
-                if (script.containsKey(At.BODY) && line.contains("the middle")) script.get(At.BODY).on(this);
+                if (script.containsKey(At.BODY) && line.contains("the middle"))
+                    script.get(At.BODY).on(this);
             }
         }
 

@@ -10,7 +10,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/// A key for `localhost`, made by the JDK's own keytool for this run, and a trust in it that this JVM has by default.
+/// A key for `localhost`, made by the JDK's own keytool for this run, and a trust in it that this JVM has by
+/// default.
 final class SelfSigned {
     private static final char[] WORD = "changeit".toCharArray();
     private static final SSLContext CONTEXT = make();
@@ -29,11 +30,27 @@ final class SelfSigned {
     private static SSLContext make() {
         try {
             Path file = Files.createTempDirectory("key").resolve("key.p12");
-            String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+            String keytool =
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
             int result = new ProcessBuilder(
-                            keytool, "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-dname", "CN=localhost",
-                            "-ext", "san=dns:localhost", "-validity", "2", "-storetype", "PKCS12", "-keystore",
-                            file.toString(), "-storepass", new String(WORD))
+                            keytool,
+                            "-genkeypair",
+                            "-alias",
+                            "mail",
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=localhost",
+                            "-ext",
+                            "san=dns:localhost",
+                            "-validity",
+                            "2",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            file.toString(),
+                            "-storepass",
+                            new String(WORD))
                     .inheritIO()
                     .start()
                     .waitFor();

@@ -150,8 +150,9 @@ class SmtpPhasesTest {
     @Test
     void a_mail_that_was_taken_is_sent_however_the_server_takes_its_leave() {
         server.when(At.QUIT, silence());
-        assertThat(send()).isInstanceOfSatisfying(Accepted.class, sent -> assertThat(sent.code())
-                .isEqualTo("250"));
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        Accepted.class, sent -> assertThat(sent.code()).isEqualTo("250"));
     }
 
     @Test
@@ -203,7 +204,8 @@ class SmtpPhasesTest {
     @Test
     void without_starttls_nothing_leaves_where_it_is_asked_for() {
         assertThat(smtp.send(at(server.port(), MailServer.Security.STARTTLS), SomeMail.plain(), guard))
-                .isInstanceOfSatisfying(TryLater.class, later -> assertThat(later.phase()).isEqualTo(Phase.CONNECT));
+                .isInstanceOfSatisfying(
+                        TryLater.class, later -> assertThat(later.phase()).isEqualTo(Phase.CONNECT));
         assertThat(server.commands()).noneMatch(line -> line.startsWith("AUTH"));
     }
 
@@ -221,9 +223,9 @@ class SmtpPhasesTest {
     void a_server_of_another_name_is_not_spoken_to() {
         server = ScriptedSmtp.tls();
         var other = new MailServer("127.0.0.1", server.port(), MailServer.Security.TLS, "mara", "secret");
-        assertThat(smtp.send(other, SomeMail.plain(), guard)).isInstanceOfSatisfying(TryLater.class, later -> assertThat(
-                        later.phase())
-                .isEqualTo(Phase.CONNECT));
+        assertThat(smtp.send(other, SomeMail.plain(), guard))
+                .isInstanceOfSatisfying(
+                        TryLater.class, later -> assertThat(later.phase()).isEqualTo(Phase.CONNECT));
         assertThat(server.commands()).isEmpty();
     }
 

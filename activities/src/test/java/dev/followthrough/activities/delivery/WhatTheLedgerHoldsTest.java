@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What the ledger holds after each way in which a hand-off can go, and that no way leads to a second mail (G2, G3).
+/// What the ledger holds after each way in which a hand-off can go, and that no way leads to a second mail (G2,
+/// G3).
 @MailTest
 class WhatTheLedgerHoldsTest {
     @Autowired
@@ -103,11 +104,17 @@ class WhatTheLedgerHoldsTest {
         activity.sendTouch(touch.order());
         server.when(At.DOT, say("250 2.0.0 <rewritten.7@mail.example> queued"));
         SequenceEvent outcome = activity.sendTouch(touch.order());
-        assertThat(outcome).isInstanceOfSatisfying(SequenceEvent.Left.class, left -> assertThat(left.certain())
-                .isTrue());
-        assertThat(server.delivered()).hasSize(2).allSatisfy(mail -> assertThat(mail)
-                .contains("Message-ID: <" + row(touch).get("message_id") + ">"));
-        assertThat(row(touch)).containsEntry("attempts", 2).containsEntry("real_message_id", "rewritten.7@mail.example");
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SequenceEvent.Left.class,
+                        left -> assertThat(left.certain()).isTrue());
+        assertThat(server.delivered())
+                .hasSize(2)
+                .allSatisfy(mail ->
+                        assertThat(mail).contains("Message-ID: <" + row(touch).get("message_id") + ">"));
+        assertThat(row(touch))
+                .containsEntry("attempts", 2)
+                .containsEntry("real_message_id", "rewritten.7@mail.example");
     }
 
     @Test
@@ -117,8 +124,10 @@ class WhatTheLedgerHoldsTest {
         activity.sendTouch(touch.order());
         server.when(At.DOT, say("250 ok"));
         SequenceEvent again = activity.sendTouch(touch.order());
-        assertThat(again).isInstanceOfSatisfying(SequenceEvent.Left.class, left -> assertThat(left.certain())
-                .isFalse());
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        SequenceEvent.Left.class,
+                        left -> assertThat(left.certain()).isFalse());
         assertThat(server.delivered()).hasSize(1);
         assertThat(row(touch).get("dot_at")).isNotNull();
     }
@@ -133,8 +142,10 @@ class WhatTheLedgerHoldsTest {
                         .update();
         });
         SequenceEvent outcome = activity.sendTouch(touch.order());
-        assertThat(outcome).isInstanceOfSatisfying(SequenceEvent.GateClosed.class, closed -> assertThat(closed.reason())
-                .isEqualTo(GateReason.DEAL_NOT_RUNNING));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SequenceEvent.GateClosed.class,
+                        closed -> assertThat(closed.reason()).isEqualTo(GateReason.DEAL_NOT_RUNNING));
         assertThat(server.delivered()).isEmpty();
         assertThat(row(touch).get("state")).isEqualTo("claimed");
     }
@@ -147,8 +158,10 @@ class WhatTheLedgerHoldsTest {
             if (point == SendWatch.Point.DOT_WRITTEN) killTheGatesSession();
         });
         SequenceEvent outcome = activity.sendTouch(touch.order());
-        assertThat(outcome).isInstanceOfSatisfying(SequenceEvent.Left.class, left -> assertThat(left.certain())
-                .isTrue());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SequenceEvent.Left.class,
+                        left -> assertThat(left.certain()).isTrue());
         assertThat(row(touch).get("state")).isEqualTo("sent");
         assertThat(server.delivered()).hasSize(1);
         assertThat(unfenced()).isEqualTo(before + 1);
@@ -163,8 +176,10 @@ class WhatTheLedgerHoldsTest {
             if (point == SendWatch.Point.LOCKED) killTheGatesSession();
         });
         SequenceEvent outcome = activity.sendTouch(touch.order());
-        assertThat(outcome).isInstanceOfSatisfying(SequenceEvent.Left.class, left -> assertThat(left.certain())
-                .isFalse());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SequenceEvent.Left.class,
+                        left -> assertThat(left.certain()).isFalse());
         assertThat(row(touch).get("state")).isEqualTo("unknown");
         assertThat(unfenced()).isEqualTo(before + 1);
     }
@@ -209,8 +224,9 @@ class WhatTheLedgerHoldsTest {
         });
         activity.sendTouch(touch.order());
         assertThat(row(touch)).containsEntry("state", "sent").containsEntry("settled_by", "server");
-        assertThat(log.since(touch.deal(), 0)).singleElement().satisfies(row -> assertThat(row.event())
-                .isInstanceOf(SequenceEvent.OutcomeSettled.class));
+        assertThat(log.since(touch.deal(), 0))
+                .singleElement()
+                .satisfies(row -> assertThat(row.event()).isInstanceOf(SequenceEvent.OutcomeSettled.class));
     }
 
     @Test
@@ -226,8 +242,10 @@ class WhatTheLedgerHoldsTest {
                         touch.draft())
                 .update();
         SequenceEvent outcome = activity.sendTouch(touch.order());
-        assertThat(outcome).isInstanceOfSatisfying(SequenceEvent.Refused.class, refused -> assertThat(refused.code())
-                .isEqualTo("unaddressable"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SequenceEvent.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("unaddressable"));
     }
 
     private Map<String, Object> row(SomeTouch touch) {

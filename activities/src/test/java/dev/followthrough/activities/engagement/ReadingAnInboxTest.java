@@ -67,8 +67,8 @@ class ReadingAnInboxTest {
     void furnish() {
         deal = house.deal(address);
         var server = new Mailbox.Server("localhost", 1, "none");
-        mailbox = mailboxes.put(
-                new Mailbox("", "box-" + UUID.randomUUID() + "@sells.example", "Mara", server, server, "mara", "env:NO", 9));
+        mailbox = mailboxes.put(new Mailbox(
+                "", "box-" + UUID.randomUUID() + "@sells.example", "Mara", server, server, "mara", "env:NO", 9));
     }
 
     @AfterEach
@@ -126,9 +126,13 @@ class ReadingAnInboxTest {
         imap.receive(Written.by(address).with("Subject", "poison").saying("?").bytes());
         imap.receive(reply("A question: does it fit our docks?"));
         read(poisoned);
-        assertThat(log.since(deal, 0)).hasSize(2).first().satisfies(row -> assertThat(row.event())
-                .isInstanceOfSatisfying(SequenceEvent.Replied.class, replied -> assertThat(replied.intent())
-                        .isEqualTo(Intent.UNCLEAR)));
+        assertThat(log.since(deal, 0))
+                .hasSize(2)
+                .first()
+                .satisfies(row -> assertThat(row.event())
+                        .isInstanceOfSatisfying(
+                                SequenceEvent.Replied.class,
+                                replied -> assertThat(replied.intent()).isEqualTo(Intent.UNCLEAR)));
         assertThat(jdbc.sql("select reason from engagement where kind = 'unreadable' and deal_id = ?")
                         .param(deal)
                         .query(String.class)
@@ -167,9 +171,12 @@ class ReadingAnInboxTest {
         imap.receive(large);
         read();
         assertThat(imap.served()).isLessThan(3L * 1024 * 1024);
-        assertThat(log.since(deal, 0)).singleElement().satisfies(row -> assertThat(row.event())
-                .isInstanceOfSatisfying(SequenceEvent.Replied.class, replied -> assertThat(replied.intent())
-                        .isEqualTo(Intent.QUESTION)));
+        assertThat(log.since(deal, 0))
+                .singleElement()
+                .satisfies(row -> assertThat(row.event())
+                        .isInstanceOfSatisfying(
+                                SequenceEvent.Replied.class,
+                                replied -> assertThat(replied.intent()).isEqualTo(Intent.QUESTION)));
     }
 
     @Test
@@ -232,9 +239,10 @@ class ReadingAnInboxTest {
     @Test
     void an_older_holder_can_write_nothing() {
         var older = reading.acquire(mailbox.id(), "older", Duration.ZERO).orElseThrow();
-        org.awaitility.Awaitility.await().until(() -> reading.acquire(mailbox.id(), "newer", LEASE)
-                .isPresent());
-        assertThat(reading.advance(older, "INBOX", new MailboxReading.Cursor(1, 9))).isFalse();
+        org.awaitility.Awaitility.await()
+                .until(() -> reading.acquire(mailbox.id(), "newer", LEASE).isPresent());
+        assertThat(reading.advance(older, "INBOX", new MailboxReading.Cursor(1, 9)))
+                .isFalse();
         assertThat(reading.readToEnd(older, Instant.now())).isFalse();
         assertThat(reading.renew(older, LEASE)).isFalse();
         reading.release(older);

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A mailbox on a real socket: as much of IMAP as a reader needs, and what real servers do at their worst.
 final class ScriptedImap implements AutoCloseable {
-    private static final DateTimeFormatter INTERNAL =
-            DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter INTERNAL = DateTimeFormatter.ofPattern(
+                    "dd-MMM-yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final Pattern BODY = Pattern.compile("FETCH (\\d+) .*BODY(?:\\.PEEK)?\\[\\]<(\\d+)\\.(\\d+)>.*");
     private static final Pattern FIELD = Pattern.compile("FETCH (\\d+) .*HEADER\\.FIELDS \\(([^)]+)\\).*");
 
@@ -45,7 +46,6 @@ final class ScriptedImap implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private volatile long validity = 1;
     private volatile String capabilities = "IMAP4rev1 IDLE";
-    private volatile boolean refusesIdle;
     private volatile long breaksAfter = Long.MAX_VALUE;
     private volatile List<String> folders = List.of("* LIST () \"/\" INBOX");
 
@@ -64,11 +64,6 @@ final class ScriptedImap implements AutoCloseable {
 
     ScriptedImap withoutIdle() {
         capabilities = "IMAP4rev1";
-        return this;
-    }
-
-    ScriptedImap refusingIdle() {
-        refusesIdle = true;
         return this;
     }
 
@@ -163,8 +158,7 @@ final class ScriptedImap implements AutoCloseable {
         }
 
         void run() {
-            try (var in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
                 say("* OK ready");
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     commands.add(line);
@@ -190,14 +184,11 @@ final class ScriptedImap implements AutoCloseable {
             else if (verb.startsWith("LIST")) for (String line : folders) say(line);
             else if (verb.startsWith("EXAMINE")) examine(verb.contains("INBOX") ? inbox : sent);
             else if (verb.startsWith("NOOP")) tellNews();
-            else if (verb.startsWith("UID FETCH")) numbers(Long.parseLong(verb.replaceAll("UID FETCH (\\d+):.*", "$1")));
+            else if (verb.startsWith("UID FETCH"))
+                numbers(Long.parseLong(verb.replaceAll("UID FETCH (\\d+):.*", "$1")));
             else if (verb.startsWith("SEARCH")) search(command);
             else if (verb.startsWith("FETCH")) fetch(command);
             else if (verb.startsWith("IDLE")) {
-                if (refusesIdle) {
-                    say(tag + " NO not today");
-                    return;
-                }
                 say("+ idling");
                 idling = tag;
                 push();
@@ -236,7 +227,8 @@ final class ScriptedImap implements AutoCloseable {
             for (int i = 0; i < known; i++) {
                 boolean last = i == known - 1;
                 if (folder.get(i).uid() >= from || last)
-                    all.append("* %d FETCH (UID %d)\r\n".formatted(i + 1, folder.get(i).uid()));
+                    all.append("* %d FETCH (UID %d)\r\n"
+                            .formatted(i + 1, folder.get(i).uid()));
             }
             send(all.toString().getBytes(StandardCharsets.UTF_8));
         }
@@ -244,7 +236,8 @@ final class ScriptedImap implements AutoCloseable {
         /// A search finds parts of headers, as servers do.
         private void search(String command) throws IOException {
             List<String> wanted = new ArrayList<>();
-            Matcher words = Pattern.compile("HEADER \\S+ (\"[^\"]*\"|\\S+?)(?=[ )]|$)").matcher(command);
+            Matcher words =
+                    Pattern.compile("HEADER \\S+ (\"[^\"]*\"|\\S+?)(?=[ )]|$)").matcher(command);
             while (words.find()) wanted.add(words.group(1).replace("\"", ""));
             IntPredicate hit = i -> {
                 String text = new String(folder.get(i).bytes(), StandardCharsets.UTF_8);
@@ -267,7 +260,8 @@ final class ScriptedImap implements AutoCloseable {
                 if (mail.gone()) return;
                 piece(body.group(1), "BODY[]<" + body.group(2) + ">", Arrays.copyOfRange(mail.bytes(), from, to));
             } else if (field.matches()) {
-                String text = new String(folder.get(Integer.parseInt(field.group(1)) - 1).bytes(), StandardCharsets.UTF_8);
+                String text = new String(
+                        folder.get(Integer.parseInt(field.group(1)) - 1).bytes(), StandardCharsets.UTF_8);
                 String lines = Arrays.stream(text.split("\r\n\r\n")[0].split("\r\n"))
                         .filter(line -> line.toLowerCase(Locale.ROOT)
                                 .startsWith(field.group(2).toLowerCase(Locale.ROOT) + ":"))
@@ -297,7 +291,8 @@ final class ScriptedImap implements AutoCloseable {
         private void piece(String n, String what, byte[] bytes) throws IOException {
             if (served.addAndGet(bytes.length) > breaksAfter) {
                 breaksAfter = Long.MAX_VALUE;
-                send(("* " + n + " FETCH (" + what + " {" + bytes.length + "}\r\nhalf").getBytes(StandardCharsets.UTF_8));
+                send(("* " + n + " FETCH (" + what + " {" + bytes.length + "}\r\nhalf")
+                        .getBytes(StandardCharsets.UTF_8));
                 drop();
                 return;
             }

@@ -52,7 +52,8 @@ record Written(Map<String, String> headers, String body) {
 
     byte[] bytes() {
         var mail = new StringBuilder();
-        headers.forEach((name, value) -> mail.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> mail.append(name).append(": ").append(value).append("\r\n"));
         return mail.append("\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8);
     }
 }

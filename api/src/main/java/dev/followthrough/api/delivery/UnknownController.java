@@ -32,11 +32,7 @@ class UnknownController {
     private final Access access;
     private final Nudges nudges;
 
-    UnknownController(
-            Deliveries deliveries,
-            UnknownOutcomes outcomes,
-            Access access,
-            Nudges nudges) {
+    UnknownController(Deliveries deliveries, UnknownOutcomes outcomes, Access access, Nudges nudges) {
         this.deliveries = deliveries;
         this.outcomes = outcomes;
         this.access = access;

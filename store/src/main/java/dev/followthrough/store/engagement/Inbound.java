@@ -52,8 +52,9 @@ public class Inbound {
         this.clock = clock;
     }
 
-    /// Takes in one mail; the same mail twice is taken in once. Of a mail that concerns no deal only the fact is kept,
-    /// not what it says: the mailbox is its owner's. But who asks to be left alone is left alone, deal or no deal.
+    /// Takes in one mail; the same mail twice is taken in once. Of a mail that concerns no deal only the fact is
+    /// kept, not what it says: the mailbox is its owner's. But who asks to be left alone is left alone, deal or
+    /// no deal.
     ///
     /// @return the deals whose log has grown
     @Transactional
@@ -76,9 +77,7 @@ public class Inbound {
             case MailHappening.Absence absence -> absent(absence, concerned, match);
             case MailHappening.Bounce bounce -> bounced(source, bounce, concerned, match);
             case MailHappening.Complaint ignored ->
-                match.deals().isEmpty()
-                        ? Set.of()
-                        : optedOut(source, concerned, match, "reported our mail as spam");
+                match.deals().isEmpty() ? Set.of() : optedOut(source, concerned, match, "reported our mail as spam");
             case MailHappening.Unreadable ignored ->
                 held(source, Intent.UNCLEAR, match, "A mail came that could not be read: look into the mailbox.");
             case MailHappening.Automatic ignored -> Set.of();
@@ -137,9 +136,9 @@ public class Inbound {
         return grown;
     }
 
-    /// The touch waits until the first day back is over, on the absent person's own calendar: on that day everybody
-    /// else writes. An answering machine that repeats itself has said one thing, and two that answer each other fill
-    /// no log.
+    /// The touch waits until the first day back is over, on the absent person's own calendar: on that day
+    /// everybody else writes. An answering machine that repeats itself has said one thing, and two that answer
+    /// each other fill no log.
     private Set<String> absent(MailHappening.Absence absence, String address, Matching.Match match) {
         Instant until = absence.back() == null
                 ? null
