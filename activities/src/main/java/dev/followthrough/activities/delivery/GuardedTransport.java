@@ -13,8 +13,8 @@ import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
-/// An SMTP transport that remembers how far it came and asks its guard before the body and before the final dot. A
-/// thrown [IOException] makes the transport drop the connection, which is how nothing is delivered.
+/// An SMTP transport that remembers how far it came and asks its guard before the body and before the final dot.
+/// A thrown [IOException] makes the transport drop the connection, which is how nothing is delivered.
 final class GuardedTransport extends SMTPTransport {
     private final DotGuard guard;
     private final PlainSockets sockets;
@@ -51,8 +51,8 @@ final class GuardedTransport extends SMTPTransport {
     @Override
     protected void finishData() throws IOException, MessagingException {
         Objects.requireNonNull(body, "data() came first").ensureAtBOL();
-        // An empty line after the last part belongs to no part. It pushes out what the buffer holds, so that under the
-        // guard's locks nothing but the dot is written, and no slow server is waited for.
+        // An empty line after the last part belongs to no part. It pushes out what the buffer holds, so that
+        // under the guard's locks nothing but the dot is written, and no slow server is waited for.
         sendCommand("");
         if (sockets.serverHasLeft()) throw new IOException("the server left before the dot");
         sockets.waitAtMost(patience.lastWord());

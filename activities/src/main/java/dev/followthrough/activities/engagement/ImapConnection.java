@@ -8,7 +8,6 @@ import jakarta.mail.Store;
 import java.time.Duration;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPStore;
 
 /// A connection to one mailbox with its inbox open for reading; nothing in the mailbox is ever changed.
 final class ImapConnection implements AutoCloseable {
@@ -68,8 +67,9 @@ final class ImapConnection implements AutoCloseable {
         return inbox;
     }
 
+    /// Asked on the inbox's own line: asking the store would open a second one, and servers count them.
     boolean canPush() throws MessagingException {
-        return ((IMAPStore) store).hasCapability("IDLE");
+        return Boolean.TRUE.equals(inbox.doCommand(protocol -> protocol.hasCapability("IDLE")));
     }
 
     /// Returns when the server tells of something, or when another thread [#stir]s.

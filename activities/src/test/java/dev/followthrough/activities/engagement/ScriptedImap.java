@@ -46,7 +46,6 @@ final class ScriptedImap implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private volatile long validity = 1;
     private volatile String capabilities = "IMAP4rev1 IDLE";
-    private volatile boolean refusesIdle;
     private volatile long breaksAfter = Long.MAX_VALUE;
     private volatile List<String> folders = List.of("* LIST () \"/\" INBOX");
 
@@ -65,11 +64,6 @@ final class ScriptedImap implements AutoCloseable {
 
     ScriptedImap withoutIdle() {
         capabilities = "IMAP4rev1";
-        return this;
-    }
-
-    ScriptedImap refusingIdle() {
-        refusesIdle = true;
         return this;
     }
 
@@ -195,10 +189,6 @@ final class ScriptedImap implements AutoCloseable {
             else if (verb.startsWith("SEARCH")) search(command);
             else if (verb.startsWith("FETCH")) fetch(command);
             else if (verb.startsWith("IDLE")) {
-                if (refusesIdle) {
-                    say(tag + " NO not today");
-                    return;
-                }
                 say("+ idling");
                 idling = tag;
                 push();
