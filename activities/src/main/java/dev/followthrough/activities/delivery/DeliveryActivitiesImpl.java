@@ -75,7 +75,10 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
         GateView view = views.of(key, draft);
         freshMailbox.ensureRead(view.mailbox());
         Optional<SequenceEvent> already = alreadyDecided(order, view);
-        if (already.isPresent()) return already.get();
+        if (already.isPresent()) {
+            closing.saveStory(order);
+            return already.get();
+        }
 
         var pass = new DeliveryGate.Pass(
                 key, draft, order.epoch(), order.plan().window(), order.plan().caps());

@@ -4,7 +4,9 @@ import dev.followthrough.activities.Heartbeat;
 import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.ReviewPolicy;
+import dev.followthrough.domain.sequence.Sequence;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.StoryLine;
 import dev.followthrough.store.deal.Snapshots;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.drafting.DraftContexts;
@@ -37,6 +39,19 @@ public class DraftingActivitiesImpl implements DraftingActivities {
 
     @Override
     public SequenceEvent prepareTouch(TouchOrder order) {
+        return told(order, prepared(order));
+    }
+
+    /// People read of the draft while it waits for them, so its line is kept with those before. The workflow comes to
+    /// the same line by the same engine.
+    private SequenceEvent told(TouchOrder order, SequenceEvent outcome) {
+        List<StoryLine> story = new ArrayList<>(order.story());
+        story.addAll(new Sequence(order.plan()).on(order.state(), outcome).story());
+        snapshots.tell(order.dealId(), order.state().enrollment(), order.firstLine(), story);
+        return outcome;
+    }
+
+    private SequenceEvent prepared(TouchOrder order) {
         int ordinal = order.touch().ordinal();
         var key = new TouchKey(order.dealId(), order.state().enrollment(), ordinal);
         Optional<DraftContexts.Context> context = contexts.of(key);
@@ -56,7 +71,6 @@ public class DraftingActivitiesImpl implements DraftingActivities {
         }
         List<String> reasons = reasons(order, outcome);
         String id = drafts.add(newDraft(order, key, context.get(), brief, outcome, reasons));
-        snapshots.tell(order.dealId(), order.state().enrollment(), order.firstLine(), order.story());
         return new SequenceEvent.Prepared(order.now(), ordinal, id, reasons, outcome.writtenBy());
     }
 

@@ -10,6 +10,7 @@ import dev.followthrough.store.review.OpenReviews;
 import dev.followthrough.store.review.Reviews;
 import dev.followthrough.workflows.deal.NoticeActivities;
 import dev.followthrough.workflows.deal.Rest;
+import dev.followthrough.workflows.deal.RestActivities;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Asks people and tells them, once each, however often an activity is tried.
 @Component
-public class NoticeActivitiesImpl implements NoticeActivities {
+public class NoticeActivitiesImpl implements NoticeActivities, RestActivities {
     private final OpenReviews openReviews;
     private final Reviews reviews;
     private final Drafts drafts;
@@ -39,28 +40,24 @@ public class NoticeActivitiesImpl implements NoticeActivities {
                 order.plan().review(), order.now(), order.touch().due());
         openReviews.open(
                 order.dealId(), draft(order), review, "touch " + order.step().id());
-        save(order);
         return new SequenceEvent.ReviewOpened(order.now(), order.touch().ordinal());
     }
 
     @Override
     public SequenceEvent remindOwner(TouchOrder order) {
         openReviews.remind(order.dealId(), draft(order));
-        save(order);
         return new SequenceEvent.OwnerReminded(order.now(), order.touch().ordinal());
     }
 
     @Override
     public SequenceEvent askDelegate(TouchOrder order) {
         openReviews.askDelegate(order.dealId(), draft(order));
-        save(order);
         return new SequenceEvent.DelegateAsked(order.now(), order.touch().ordinal());
     }
 
     @Override
     public SequenceEvent expireReview(TouchOrder order) {
         reviews.expire(draft(order));
-        save(order);
         return new SequenceEvent.ReviewExpired(order.now(), order.touch().ordinal());
     }
 
@@ -71,7 +68,6 @@ public class NoticeActivitiesImpl implements NoticeActivities {
         String kind = order.step().channel().name().toLowerCase(Locale.ROOT);
         String reason = order.step().angle();
         tasks.open(order.dealId(), order.state().enrollment(), touch.ordinal(), kind, touch.due(), reason, script);
-        save(order);
         return new SequenceEvent.GivenToOwner(order.now(), touch.ordinal());
     }
 
@@ -88,10 +84,6 @@ public class NoticeActivitiesImpl implements NoticeActivities {
             }
             default -> snapshots.save(snapshot);
         }
-    }
-
-    private void save(TouchOrder order) {
-        snapshots.tell(order.dealId(), order.state().enrollment(), order.firstLine(), order.story());
     }
 
     private static String draft(TouchOrder order) {

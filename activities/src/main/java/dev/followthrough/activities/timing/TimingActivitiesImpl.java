@@ -20,6 +20,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Finds hours for touches, and answers what the workflow may not know by itself.
@@ -49,7 +50,10 @@ public class TimingActivitiesImpl implements TimingActivities {
         if (context == null) {
             return new SequenceEvent.NoSlot(request.now(), request.stepIndex(), HoldReason.NO_CONTACT);
         }
-        Instant due = reserve(request, context);
+        Optional<Instant> free = reserve(request, context);
+        if (free.isEmpty())
+            return new SequenceEvent.NoSlot(request.now(), request.stepIndex(), HoldReason.MAILBOX_FULL);
+        Instant due = free.get();
         Instant prepareAt = prepareAt(request, context, due);
         String why = why(request, context, due);
         var touch = new MailboxMinutes.Touch(request.dealId(), request.enrollment(), request.ordinal());
@@ -63,14 +67,13 @@ public class TimingActivitiesImpl implements TimingActivities {
         return new SequenceEvent.SlotFound(request.now(), request.ordinal(), request.stepIndex(), due, prepareAt, why);
     }
 
-    private Instant reserve(SlotRequest request, SlotContext context) {
+    private Optional<Instant> reserve(SlotRequest request, SlotContext context) {
         Instant earliest = request.earliest().isAfter(request.now()) ? request.earliest() : request.now();
         long number = (request.dealId() + "/" + request.ordinal()).hashCode();
         List<Instant> candidates = SlotCandidates.of(request.window(), context.contactZone(), earliest, number);
-        if (!request.step().channel().leavesByItself()) return candidates.getFirst();
+        if (!request.step().channel().leavesByItself()) return Optional.of(candidates.getFirst());
         var touch = new MailboxMinutes.Touch(request.dealId(), request.enrollment(), request.ordinal());
-        return minutes.reserve(context.mailboxId(), touch, candidates)
-                .orElseThrow(() -> new MailboxFull(context.mailboxId()));
+        return minutes.reserve(context.mailboxId(), touch, candidates);
     }
 
     /// An automatic touch is drafted when it is due; one that its owner must read, a working day of the owner
@@ -108,12 +111,5 @@ public class TimingActivitiesImpl implements TimingActivities {
         return log.since(dealId, seq).stream()
                 .map(row -> new Happening(row.seq(), row.sourceId(), row.event()))
                 .toList();
-    }
-
-    /// Ten days of this mailbox are taken: the touch waits until somebody raises the cap or adds a mailbox.
-    static final class MailboxFull extends RuntimeException {
-        MailboxFull(String mailboxId) {
-            super("mailbox " + mailboxId + " has no free minute in ten days");
-        }
     }
 }
