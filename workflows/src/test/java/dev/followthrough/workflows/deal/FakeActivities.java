@@ -75,7 +75,10 @@ final class FakeActivities {
     private SequenceEvent send(TouchOrder order) {
         SequenceEvent outcome = answers.sent(order.touch(), order.now());
         if (outcome instanceof SequenceEvent.GateClosed) return outcome;
-        books.save(order.epoch(), new Sequence(order.plan()).on(order.state(), outcome).state(), order.seq());
+        books.save(
+                order.epoch(),
+                new Sequence(order.plan()).on(order.state(), outcome).state(),
+                order.seq());
         return told(order, outcome);
     }
 

@@ -9,6 +9,7 @@ import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
 import dev.followthrough.domain.sequence.StoryLine;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.PendingActivityState;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.sdk.v1.WorkflowMetadata;
 import io.temporal.client.WorkflowClient;
@@ -16,6 +17,7 @@ import io.temporal.client.WorkflowExecutionDescription;
 import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 final class FollowedDeal implements AutoCloseable {
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
+    /// A workflow's first task loads many classes; within a second, it may not be done.
+    static final WorkerOptions ON_A_BUSY_MACHINE = WorkerOptions.newBuilder()
+            .setDefaultDeadlockDetectionTimeout(60_000)
+            .build();
+
     final TestWorkflowEnvironment temporal;
     final DealBooks books;
     final ScriptedAnswers answers;
@@ -44,7 +51,7 @@ final class FollowedDeal implements AutoCloseable {
         this.answers = new ScriptedAnswers(plan);
         this.activities = new FakeActivities(books, answers);
         this.relay = new DealRelay(temporal.getWorkflowClient(), books);
-        Worker deals = temporal.newWorker(TaskQueues.DEALS);
+        Worker deals = temporal.newWorker(TaskQueues.DEALS, ON_A_BUSY_MACHINE);
         deals.registerWorkflowImplementationTypes(DealFollowUpWorkflowImpl.class);
         deals.registerActivitiesImplementations(activities.timing, activities.notices);
         temporal.newWorker(TaskQueues.DRAFTING).registerActivitiesImplementations(activities.drafting);
@@ -112,10 +119,21 @@ final class FollowedDeal implements AutoCloseable {
         return at(now().plus(time));
     }
 
-    /// Time cannot be skipped while a task is under way, so that this returns as soon as all have been done.
+    /// Time is not skipped while a task is under way, so this takes a moment only; a busy machine may need some more.
     FollowedDeal settled() {
-        temporal.sleep(Duration.ofSeconds(5));
+        do temporal.sleep(Duration.ofSeconds(1));
+        while (isAtWork());
         return this;
+    }
+
+    private boolean isAtWork() {
+        WorkflowExecutionDescription description = described();
+        if (description.getStatus() != WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING) return false;
+        boolean byActivities = description.getRawDescription().getPendingActivitiesList().stream()
+                .anyMatch(activity -> activity.getAttempt() <= 1
+                        || activity.getState() == PendingActivityState.PENDING_ACTIVITY_STATE_STARTED);
+        return byActivities
+                || new RunHistory(temporal.getWorkflowExecutionHistory(description.getExecution())).isThinking();
     }
 
     static Instant day(int day, String time) {

@@ -57,6 +57,14 @@ final class RunHistory {
         return !continuedAs().isEmpty();
     }
 
+    /// Whether a workflow task is under way.
+    boolean isThinking() {
+        return count(EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED)
+                > count(EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED)
+                        + count(EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED)
+                        + count(EventType.EVENT_TYPE_WORKFLOW_TASK_TIMED_OUT);
+    }
+
     int mostTimersAtOnce() {
         Set<String> pending = new HashSet<>();
         int most = 0;
