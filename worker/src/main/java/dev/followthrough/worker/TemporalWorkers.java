@@ -4,6 +4,7 @@ import dev.followthrough.workflows.deal.DealFollowUpWorkflowImpl;
 import dev.followthrough.workflows.deal.DeliveryActivities;
 import dev.followthrough.workflows.deal.DraftingActivities;
 import dev.followthrough.workflows.deal.NoticeActivities;
+import dev.followthrough.workflows.deal.RestActivities;
 import dev.followthrough.workflows.deal.TaskQueues;
 import dev.followthrough.workflows.deal.TimingActivities;
 import io.temporal.client.WorkflowClient;
@@ -35,6 +36,7 @@ class TemporalWorkers implements SmartLifecycle {
             DraftingActivities drafting,
             DeliveryActivities delivery,
             NoticeActivities notices,
+            RestActivities rest,
             @Value("${followthrough.drain-seconds}") int drainSeconds) {
         this.drainSeconds = drainSeconds;
         this.factory = WorkerFactory.newInstance(
@@ -44,10 +46,10 @@ class TemporalWorkers implements SmartLifecycle {
                         .build());
         Worker deals = worker(TaskQueues.DEALS, 200);
         deals.registerWorkflowImplementationTypes(DealFollowUpWorkflowImpl.class);
-        deals.registerActivitiesImplementations(timing);
+        deals.registerActivitiesImplementations(timing, notices);
         worker(TaskQueues.DRAFTING, 20).registerActivitiesImplementations(drafting);
         worker(TaskQueues.DELIVERY, 40).registerActivitiesImplementations(delivery);
-        worker(TaskQueues.NOTICES, 20).registerActivitiesImplementations(notices);
+        worker(TaskQueues.NOTICES, 20).registerActivitiesImplementations(rest);
     }
 
     private Worker worker(String queue, int atOnce) {

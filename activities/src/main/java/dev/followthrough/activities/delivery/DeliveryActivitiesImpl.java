@@ -74,7 +74,10 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
                 order.dealId(), order.state().enrollment(), order.touch().ordinal());
         GateView view = fresh(key, draft);
         Optional<SequenceEvent> already = alreadyDecided(order, view);
-        if (already.isPresent()) return already.get();
+        if (already.isPresent()) {
+            closing.saveStory(order);
+            return already.get();
+        }
 
         var pass = new DeliveryGate.Pass(
                 key,

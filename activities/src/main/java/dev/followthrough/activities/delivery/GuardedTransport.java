@@ -13,8 +13,8 @@ import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
-/// An SMTP transport that remembers how far it came and asks its guard before the body and before the final dot.
-/// A thrown [IOException] makes the transport drop the connection, which is how nothing is delivered.
+/// An SMTP transport that remembers how far it came and asks its guard before the body and before the final dot. A
+/// thrown [IOException] makes the transport drop the connection, which is how nothing is delivered.
 final class GuardedTransport extends SMTPTransport {
     private final DotGuard guard;
     private final PlainSockets sockets;

@@ -94,8 +94,8 @@ public class HandOff {
         return result;
     }
 
-    /// The dot is out, and the transaction that held the locks around it did not commit: its database session
-    /// may have died before the dot, and an answer may have been acknowledged in between (G3). This cannot be
+    /// The dot is out, and the transaction that held the locks around it did not commit: its database session may
+    /// have died before the dot, and an answer may have been acknowledged in between (G3). This cannot be
     /// prevented, so it is counted and shown.
     private void unfenced(String touch, RuntimeException problem) {
         unfenced.increment();

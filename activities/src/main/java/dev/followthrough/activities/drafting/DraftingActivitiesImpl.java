@@ -6,6 +6,7 @@ import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.ReviewPolicy;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.store.deal.Snapshots;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.drafting.DraftContexts;
 import dev.followthrough.store.drafting.Drafts;
@@ -24,23 +25,26 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     private final Briefs briefs;
     private final Drafting drafting;
     private final Drafts drafts;
+    private final Snapshots snapshots;
 
-    public DraftingActivitiesImpl(DraftContexts contexts, Briefs briefs, Drafting drafting, Drafts drafts) {
+    public DraftingActivitiesImpl(
+            DraftContexts contexts, Briefs briefs, Drafting drafting, Drafts drafts, Snapshots snapshots) {
         this.contexts = contexts;
         this.briefs = briefs;
         this.drafting = drafting;
         this.drafts = drafts;
+        this.snapshots = snapshots;
     }
 
     @Override
     public SequenceEvent prepareTouch(TouchOrder order) {
-        int ordinal = order.touch().ordinal();
-        var key = new TouchKey(order.dealId(), order.state().enrollment(), ordinal);
+        var key = new TouchKey(
+                order.dealId(), order.state().enrollment(), order.touch().ordinal());
         Optional<DraftContexts.Context> context = contexts.of(key, order.step().value());
-        if (context.isEmpty()) return new SequenceEvent.PreparationFailed(order.now(), ordinal, HoldReason.NO_CONTACT);
+        if (context.isEmpty()) return told(order, failed(order, HoldReason.NO_CONTACT));
 
         Optional<SequenceEvent> made = alreadyMade(order, context.get());
-        if (made.isPresent()) return made.get();
+        if (made.isPresent()) return told(order, made.get());
 
         FactLedger facts = briefs.facts(context.get());
         Briefs.Brief brief = briefs.of(order, context.get(), facts);
@@ -49,20 +53,33 @@ public class DraftingActivitiesImpl implements DraftingActivities {
             outcome = drafting.draft(brief.touch(), facts, brief.deal());
         }
         List<String> reasons = reasons(order, outcome);
-        String id = drafts.add(newDraft(order, key, context.get(), brief, outcome, reasons), Told.by(order));
-        if (outcome.isRejected()) return failed(order);
-        return new SequenceEvent.Prepared(order.now(), ordinal, id, reasons, outcome.writtenBy());
+        String id = drafts.add(
+                newDraft(order, key, context.get(), brief, outcome, reasons),
+                draft -> Told.by(order, verdict(order, draft, outcome, reasons)));
+        return verdict(order, id, outcome, reasons);
     }
 
-    /// What was written stays, with what was found in it: the owner's task quotes both.
-    private static SequenceEvent failed(TouchOrder order) {
-        return new SequenceEvent.PreparationFailed(order.now(), order.touch().ordinal(), HoldReason.DRAFTING_FAILED);
+    /// What was written stays, with what was found in it: where nothing passed, the owner's task quotes both.
+    private static SequenceEvent verdict(TouchOrder order, String draft, DraftOutcome outcome, List<String> reasons) {
+        return outcome.isRejected()
+                ? failed(order, HoldReason.DRAFTING_FAILED)
+                : new SequenceEvent.Prepared(order.now(), order.touch().ordinal(), draft, reasons, outcome.writtenBy());
+    }
+
+    private static SequenceEvent failed(TouchOrder order, HoldReason reason) {
+        return new SequenceEvent.PreparationFailed(order.now(), order.touch().ordinal(), reason);
+    }
+
+    /// People read of the draft while it waits for them, so its line is kept with those before.
+    private SequenceEvent told(TouchOrder order, SequenceEvent outcome) {
+        snapshots.tell(Told.by(order, outcome));
+        return outcome;
     }
 
     /// A worker that died after storing the draft left one that nobody has looked at.
     private Optional<SequenceEvent> alreadyMade(TouchOrder order, DraftContexts.Context context) {
         DraftContexts.LastDraft last = context.lastDraft();
-        if (last != null && last.wasRefused(order.now())) return Optional.of(failed(order));
+        if (last != null && last.wasRefused(order.now())) return Optional.of(failed(order, HoldReason.DRAFTING_FAILED));
         if (last == null || !last.isFresh(order.now())) return Optional.empty();
         return drafts.byId(last.id())
                 .map(draft -> new SequenceEvent.Prepared(

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks for copies of one mailbox's mails of unknown outcome, while there are any: at once when one is new,
-/// then more and more seldom, since a search costs the server a walk through a folder.
+/// Looks for copies of one mailbox's mails of unknown outcome, while there are any: at once when one is new, then
+/// more and more seldom, since a search costs the server a walk through a folder.
 final class CopySearch {
     private static final Logger LOG = LoggerFactory.getLogger(CopySearch.class);
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);

@@ -15,8 +15,8 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /// Reads an inbox from where its cursor stands. The cursor moves only after a mail has been taken in, so a crash
 /// repeats a mail and never skips one; taking in the same mail twice changes nothing. What had come in before the
-/// mailbox was connected is history: it is passed over unread, at first sight, after a change of UIDVALIDITY,
-/// and when somebody moves an archive into the inbox.
+/// mailbox was connected is history: it is passed over unread, at first sight, after a change of UIDVALIDITY, and
+/// when somebody moves an archive into the inbox.
 final class InboxReading {
     private static final String INBOX = "INBOX";
     private static final int CHUNK = 200;
@@ -36,8 +36,8 @@ final class InboxReading {
     /// Takes in everything that is new, oldest first, and notes that the inbox has been read.
     ///
     /// @return false when somebody else holds the mailbox now
-    /// @throws MessagingException when the mail server, and RuntimeException when the database cannot be
-    /// reached; the cursor stands where it stood
+    /// @throws MessagingException when the mail server, and RuntimeException when the database cannot be reached;
+    /// the cursor stands where it stood
     boolean readNew(IMAPFolder inbox, MailboxReading.Lease lease, Duration ttl) throws MessagingException {
         Instant began = reading.now();
         Instant history = reading.connectedAt(mailbox.id()).minus(CLOCKS);

@@ -29,8 +29,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Understands one mail, records it under its locks, and only then tells the deals. A mail that cannot be
-/// understood is recorded as such and stops nothing but the deal that it answers; a database that cannot be
-/// reached is thrown, so that the mail is read again.
+/// understood is recorded as such and stops nothing but the deal that it answers; a database that cannot be reached
+/// is thrown, so that the mail is read again.
 @Component
 public class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -145,8 +145,8 @@ public class Intake {
         };
     }
 
-    /// Our mails have one recipient; the first whom a report names is the one. A delay is never for good,
-    /// whatever status it bears.
+    /// Our mails have one recipient; the first whom a report names is the one. A delay is never for good, whatever
+    /// status it bears.
     private static MailHappening bounce(MailReading reading) {
         @Nullable
         Bounced first = reading.bounces().stream()

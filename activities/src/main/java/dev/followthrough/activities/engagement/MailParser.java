@@ -33,8 +33,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a mail as it came, however broken, into what the reader of the domain understands. What cannot be read
-/// is left out; a mail is never refused for its form.
+/// Turns a mail as it came, however broken, into what the reader of the domain understands. What cannot be read is
+/// left out; a mail is never refused for its form.
 public final class MailParser {
     private static final String MARK = "X-Followthrough-Touch";
     private static final Session SESSION = Session.getInstance(new Properties());

@@ -19,9 +19,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads one mailbox for as long as it holds the lease: when its server pushes, when somebody asks, and behind
-/// both every few seconds. A connection that breaks is made anew after a pause that grows; the lease is given
-/// back meanwhile, since another process may fare better.
+/// Reads one mailbox for as long as it holds the lease: when its server pushes, when somebody asks, and behind both
+/// every few seconds. A connection that breaks is made anew after a pause that grows; the lease is given back
+/// meanwhile, since another process may fare better.
 final class MailboxLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxLoop.class);
 

@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 
-/// Fetches a mail's beginning, before anything in it is understood: so a connection that breaks is never taken
-/// for a mail that says nothing.
+/// Fetches a mail's beginning, before anything in it is understood: so a connection that breaks is never taken for
+/// a mail that says nothing.
 final class RawMail {
     /// What people write comes first; what is longer is attachments, which nobody here reads.
     static final int LONGEST = 2 * 1024 * 1024;

@@ -2,8 +2,8 @@ package dev.followthrough.activities.engagement;
 
 import java.time.Duration;
 
-/// @param every      how often a mailbox is looked into, whether its server pushes or not; it also ends each
-///                   IDLE, far below the 29 minutes that RFC 2177 allows
+/// @param every      how often a mailbox is looked into, whether its server pushes or not; it also ends each IDLE,
+/// far below the 29 minutes that RFC 2177 allows
 /// @param lease      how long a reader that died keeps others away
 /// @param firstPause after a connection broke; doubled with each further failure, up to a minute
 record ReadingTimes(Duration every, Duration lease, Duration firstPause) {

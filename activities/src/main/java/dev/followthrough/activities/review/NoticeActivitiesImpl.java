@@ -1,6 +1,5 @@
 package dev.followthrough.activities.review;
 
-import dev.followthrough.activities.Told;
 import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.Phase;
 import dev.followthrough.domain.sequence.SequenceEvent;
@@ -14,6 +13,7 @@ import dev.followthrough.store.review.OpenReviews;
 import dev.followthrough.store.review.Reviews;
 import dev.followthrough.workflows.deal.NoticeActivities;
 import dev.followthrough.workflows.deal.Rest;
+import dev.followthrough.workflows.deal.RestActivities;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Asks people and tells them, once each, however often an activity is tried.
 @Component
-public class NoticeActivitiesImpl implements NoticeActivities {
+public class NoticeActivitiesImpl implements NoticeActivities, RestActivities {
     private final OpenReviews openReviews;
     private final Reviews reviews;
     private final Drafts drafts;
@@ -44,28 +44,24 @@ public class NoticeActivitiesImpl implements NoticeActivities {
                 order.plan().review(), order.now(), order.touch().due());
         openReviews.open(
                 order.dealId(), draft(order), review, "touch " + order.step().id());
-        save(order);
         return new SequenceEvent.ReviewOpened(order.now(), order.touch().ordinal());
     }
 
     @Override
     public SequenceEvent remindOwner(TouchOrder order) {
         openReviews.remind(order.dealId(), draft(order));
-        save(order);
         return new SequenceEvent.OwnerReminded(order.now(), order.touch().ordinal());
     }
 
     @Override
     public SequenceEvent askDelegate(TouchOrder order) {
         openReviews.askDelegate(order.dealId(), draft(order));
-        save(order);
         return new SequenceEvent.DelegateAsked(order.now(), order.touch().ordinal());
     }
 
     @Override
     public SequenceEvent expireReview(TouchOrder order) {
         reviews.expire(draft(order));
-        save(order);
         return new SequenceEvent.ReviewExpired(order.now(), order.touch().ordinal());
     }
 
@@ -76,7 +72,6 @@ public class NoticeActivitiesImpl implements NoticeActivities {
         String kind = order.step().channel().name().toLowerCase(Locale.ROOT);
         String reason = order.step().angle();
         tasks.open(order.dealId(), order.state().enrollment(), touch.ordinal(), kind, touch.due(), reason, script);
-        save(order);
         return new SequenceEvent.GivenToOwner(order.now(), touch.ordinal());
     }
 
@@ -114,10 +109,6 @@ public class NoticeActivitiesImpl implements NoticeActivities {
                 rest.now(),
                 refused.map(NoDraftPassed::reason).orElse(held.reason().words()),
                 refused.map(NoDraftPassed::draft).orElse(null));
-    }
-
-    private void save(TouchOrder order) {
-        snapshots.tell(Told.by(order));
     }
 
     private static String draft(TouchOrder order) {

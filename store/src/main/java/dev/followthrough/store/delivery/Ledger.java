@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The ledger of sends (G2): `claimed`, then `handed_off`, then `sent`, `refused` or `unknown`. Each attempt has
-/// a token; only the latest attempt may go on. `claimed` may be tried again; `handed_off` without an answer
-/// becomes `unknown`.
+/// The ledger of sends (G2): `claimed`, then `handed_off`, then `sent`, `refused` or `unknown`. Each attempt has a
+/// token; only the latest attempt may go on. `claimed` may be tried again; `handed_off` without an answer becomes
+/// `unknown`.
 @Repository
 public class Ledger {
     private final JdbcClient jdbc;
@@ -85,8 +85,7 @@ public class Ledger {
 
     /// Settles an unknown outcome.
     ///
-    /// @param by            a person's id, `mailbox` when a copy or an answer was found, `server` for a late
-    ///                      answer
+    /// @param by            a person's id, `mailbox` when a copy or an answer was found, `server` for a late answer
     /// @param realMessageId what the mail is called where it was found; null: not known
     /// @return whether it was unknown until now
     boolean resolve(TouchKey key, boolean left, String by, @Nullable String realMessageId, Instant at) {

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Mails of which nobody knows whether they left (N6), and their settlement: by a person who looked, by a copy
-/// or an answer in the mailbox, by a server that answered late. Whoever settles, the ledger and the deal's log
-/// have it in one commit, under the deal's lock. That nothing was found is never proof of anything.
+/// Mails of which nobody knows whether they left (N6), and their settlement: by a person who looked, by a copy or
+/// an answer in the mailbox, by a server that answered late. Whoever settles, the ledger and the deal's log have it
+/// in one commit, under the deal's lock. That nothing was found is never proof of anything.
 @Component
 public class UnknownOutcomes {
     private final JdbcClient jdbc;
@@ -57,8 +57,8 @@ public class UnknownOutcomes {
                 .list();
     }
 
-    /// The unknown mails that one of these Message-IDs names. Nobody can guess them, so whoever names one has
-    /// seen the mail.
+    /// The unknown mails that one of these Message-IDs names. Nobody can guess them, so whoever names one has seen
+    /// the mail.
     public List<TouchKey> namedBy(List<String> messageIds) {
         if (messageIds.isEmpty()) return List.of();
         return jdbc.sql("select * from delivery where state = 'unknown' and message_id = any(?)")

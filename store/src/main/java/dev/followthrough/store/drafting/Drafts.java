@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,15 +73,18 @@ public class Drafts {
 
     /// @return the new revision's id
     public String add(NewDraft draft) {
-        return add("with ", draft, Map.of());
+        return add("with ", Ids.next("dr"), draft, Map.of());
     }
 
     /// The same, with the story of it in one statement.
-    public String add(NewDraft draft, StoryLines story) {
-        return add("with " + StoryLines.KEPT + ", ", draft, story.parameters());
+    ///
+    /// @param story of the draft that has this id
+    public String add(NewDraft draft, Function<String, StoryLines> story) {
+        String id = Ids.next("dr");
+        return add("with " + StoryLines.KEPT + ", ", id, draft, story.apply(id).parameters());
     }
 
-    private String add(String with, NewDraft draft, Map<String, ?> parameters) {
+    private String add(String with, String id, NewDraft draft, Map<String, ?> parameters) {
         return jdbc.sql(with + """
                 superseded as (
                     update draft set state = 'superseded' where (deal_id, enrollment, ordinal) = (:deal, :enrollment, :ordinal)
@@ -97,7 +101,7 @@ public class Drafts {
                 .param("deal", draft.key().dealId())
                 .param("enrollment", draft.key().enrollment())
                 .param("ordinal", draft.key().ordinal())
-                .param("id", Ids.next("dr"))
+                .param("id", id)
                 .param("contact", draft.contactId())
                 .param("kind", draft.kind())
                 .param("language", draft.language())

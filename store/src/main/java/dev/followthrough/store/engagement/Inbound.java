@@ -53,8 +53,8 @@ public class Inbound {
     }
 
     /// Takes in one mail; the same mail twice is taken in once. Of a mail that concerns no deal only the fact is
-    /// kept, not what it says: the mailbox is its owner's. But who asks to be left alone is left alone, deal or
-    /// no deal.
+    /// kept, not what it says: the mailbox is its owner's. But who asks to be left alone is left alone, deal or no
+    /// deal.
     ///
     /// @return the deals whose log has grown
     @Transactional
@@ -136,9 +136,9 @@ public class Inbound {
         return grown;
     }
 
-    /// The touch waits until the first day back is over, on the absent person's own calendar: on that day
-    /// everybody else writes. An answering machine that repeats itself has said one thing, and two that answer
-    /// each other fill no log.
+    /// The touch waits until the first day back is over, on the absent person's own calendar: on that day everybody
+    /// else writes. An answering machine that repeats itself has said one thing, and two that answer each other
+    /// fill no log.
     private Set<String> absent(MailHappening.Absence absence, String address, Matching.Match match) {
         Instant until = absence.back() == null
                 ? null

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Whose mail this is: first by the Message-IDs that it answers, then by its sender. A mail that names one deal
-/// is that deal's; one that names only a sender concerns every running deal of that person.
+/// Whose mail this is: first by the Message-IDs that it answers, then by its sender. A mail that names one deal is
+/// that deal's; one that names only a sender concerns every running deal of that person.
 @Repository
 public class Matching {
     private final JdbcClient jdbc;
@@ -50,8 +50,7 @@ public class Matching {
                 : mail.from();
     }
 
-    /// An opt-out or a bounce is about a person, so about all of that person's deals; an answer is about its
-    /// deal.
+    /// An opt-out or a bounce is about a person, so about all of that person's deals; an answer is about its deal.
     private static boolean isAboutPerson(MailHappening happening) {
         return switch (happening) {
             case MailHappening.Bounce ignored -> true;

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Knows the house's own mail: what its people write from wherever, in whatever thread, and copies of what it
-/// sent. None of it is ever an answer. Case and a plus-tag make no other person (`mara+crm@` is `mara@`): here,
-/// where only the house's own addresses are compared, a tag is always ours.
+/// Knows the house's own mail: what its people write from wherever, in whatever thread, and copies of what it sent.
+/// None of it is ever an answer. Case and a plus-tag make no other person (`mara+crm@` is `mara@`): here, where
+/// only the house's own addresses are compared, a tag is always ours.
 @Repository
 class OwnMail {
     private static final String UNTAGGED = "regexp_replace(lower(%s), '\\+[^@]*@', '@')";

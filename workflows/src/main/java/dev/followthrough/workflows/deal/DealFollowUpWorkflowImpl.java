@@ -38,11 +38,11 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
         this.start = start;
         this.sequence = new Sequence(start.plan(), start.pace());
         this.state = start.state();
-        this.inbox = new Inbox(start.seq());
+        this.inbox = new Inbox(start.seq(), this::logSince);
         this.story = new Story(start.lines(), start.recent());
         this.showcase = new Showcase(start);
-        Workflow.registerListener(
-                (DynamicSignalHandler) (name, arguments) -> inbox.arrived(arguments.get(0, Happening.class)));
+        Workflow.registerListener((DynamicSignalHandler)
+                (name, arguments) -> Signal.read(name, arguments).ifPresent(inbox::arrived));
     }
 
     @Override
@@ -72,12 +72,15 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
             case Decision.WaitUntil wait -> waitUntil(wait);
             case Decision.WaitForSomebody ignored -> waitForSomebody();
             case Decision.PrepareTouch prepare -> prepareTouch(prepare);
-            case Decision.RequestReview request ->
-                happened(notices(request.touch()).requestReview(order(request.touch())));
-            case Decision.Remind remind -> happened(notices(remind.touch()).remindOwner(order(remind.touch())));
-            case Decision.AskDelegate ask -> happened(notices(ask.touch()).askDelegate(order(ask.touch())));
+            case Decision.RequestReview ask ->
+                happened(notices("Ask for the review", ask.touch()).requestReview(note(ask.touch())));
+            case Decision.Remind remind ->
+                happened(notices("Remind the owner", remind.touch()).remindOwner(note(remind.touch())));
+            case Decision.AskDelegate ask ->
+                happened(notices("Ask the delegate", ask.touch()).askDelegate(note(ask.touch())));
             case Decision.ExpireReview expire -> expireReview(expire);
-            case Decision.GiveToOwner give -> happened(notices(give.touch()).giveToOwner(order(give.touch())));
+            case Decision.GiveToOwner give ->
+                happened(notices("Give to the owner", give.touch()).giveToOwner(note(give.touch())));
             case Decision.Send send -> send(send);
             case Decision.EndPause ignored -> happened(new SequenceEvent.PauseEnded(now()));
             case Decision.Finish ignored -> throw new IllegalStateException("run() finishes");
@@ -86,29 +89,30 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
 
     private void findSlot(Decision.FindSlot find) {
         Step step = start.plan().steps().get(find.step());
-        happened(effects.timing.findSlot(new SlotRequest(
-                start.dealId(),
-                state.enrollment(),
-                find.ordinal(),
-                find.step(),
-                step,
-                start.plan().window(),
-                start.plan().caps(),
-                find.earliest(),
-                find.expectsReview(),
-                now())));
+        happened(effects.timing("Find an hour for " + step.id())
+                .findSlot(new SlotRequest(
+                        start.dealId(),
+                        state.enrollment(),
+                        find.ordinal(),
+                        find.step(),
+                        step,
+                        start.plan().window(),
+                        start.plan().caps(),
+                        find.earliest(),
+                        find.expectsReview(),
+                        now())));
     }
 
     private void prepareTouch(Decision.PrepareTouch prepare) {
         String summary =
                 "Draft " + prepare.step().id() + ", touch " + prepare.touch().ordinal();
-        happened(effects.drafting(summary).prepareTouch(order(prepare.touch(), prepare.step())));
+        happened(kept(effects.drafting(summary).prepareTouch(order(prepare.touch(), prepare.step()))));
     }
 
     private void send(Decision.Send send) {
         String summary =
                 "Send " + step(send.touch()).id() + ", touch " + send.touch().ordinal();
-        SequenceEvent outcome = effects.delivery(summary).sendTouch(order(send.touch()));
+        SequenceEvent outcome = kept(effects.delivery(summary).sendTouch(order(send.touch())));
         if (outcome instanceof SequenceEvent.GateClosed closed
                 && closed.reason().then() == GateReason.Then.WAIT_FOR_NEWS) {
             catchUp();
@@ -118,15 +122,17 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
 
     /// A decision that was committed in the same moment is in the log, even if no signal has told of it.
     private void expireReview(Decision.ExpireReview expire) {
-        SequenceEvent outcome = notices(expire.touch()).expireReview(order(expire.touch()));
+        SequenceEvent outcome = notices("Close the review", expire.touch()).expireReview(note(expire.touch()));
         catchUp();
         happened(outcome);
     }
 
     private void waitUntil(Decision.WaitUntil wait) {
         Duration business = Duration.between(now(), wait.at());
-        if (business.compareTo(LONG_SLEEP) > 0 && didSomething) continueAsNew();
-        timer.awaitUntil(wait.at(), start.pace().real(business), wait.why().words(), inbox::hasNews);
+        String what = wait.why().words();
+        boolean sleepsOn = timer.isSetFor(wait.at(), what);
+        if (business.compareTo(LONG_SLEEP) > 0 && didSomething && !sleepsOn) continueAsNew();
+        timer.awaitUntil(wait.at(), start.pace().real(business), what, this::mustWake);
         didSomething = true;
     }
 
@@ -134,19 +140,27 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
         if (story.hasUnsaved()) rest();
         if (inbox.hasNews()) return;
         timer.cancel();
-        Workflow.await(inbox::hasNews);
+        Workflow.await(this::mustWake);
         didSomething = true;
+    }
+
+    /// Signals that are not news make the history longer too.
+    private boolean mustWake() {
+        return inbox.hasNews() || Workflow.getInfo().isContinueAsNewSuggested();
     }
 
     private void finish(Decision.Finish finish) {
         timer.cancel();
-        if (!state.isFinished()) happened(new SequenceEvent.Ended(now(), finish.reason()));
+        if (!state.isFinished()) {
+            happened(new SequenceEvent.Ended(now(), finish.reason()));
+            showcase.show(state, finish);
+        }
         rest();
     }
 
     /// Saves state and story where people look, when nothing else will for a while.
     private void rest() {
-        notices("Save where the deal stands")
+        effects.rest()
                 .cameToRest(new Rest(
                         start.dealId(),
                         start.epoch(),
@@ -160,11 +174,15 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
 
     private void hearNews() {
         if (Workflow.getInfo().isContinueAsNewSuggested()) continueAsNew();
-        inbox.take(start.dealId(), effects.timing::logSince).forEach(news -> happened(news.event()));
+        inbox.take().forEach(news -> happened(news.event()));
     }
 
     private void catchUp() {
-        inbox.catchUp(start.dealId(), effects.timing::logSince).forEach(news -> happened(news.event()));
+        inbox.catchUp().forEach(news -> happened(news.event()));
+    }
+
+    private List<Happening> logSince(long seq) {
+        return effects.timing("Read the log after " + seq).logSince(start.dealId(), seq);
     }
 
     private void happened(SequenceEvent event) {
@@ -173,12 +191,15 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
         story.tell(moved.story());
     }
 
-    private NoticeActivities notices(Touch touch) {
-        return notices("Review of " + step(touch).id() + ", touch " + touch.ordinal());
+    /// Whoever did its work on an order has kept the story that came with it.
+    private SequenceEvent kept(SequenceEvent outcome) {
+        story.saved();
+        didSomething = true;
+        return outcome;
     }
 
-    private NoticeActivities notices(String summary) {
-        return effects.notices(summary);
+    private NoticeActivities notices(String what, Touch touch) {
+        return effects.notices(what + ": " + step(touch).id() + ", touch " + touch.ordinal());
     }
 
     private Step step(Touch touch) {
@@ -190,7 +211,16 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     }
 
     private TouchOrder order(Touch touch, Step step) {
-        TouchOrder order = new TouchOrder(
+        return order(touch, step, story.unsaved());
+    }
+
+    /// For a local activity, which may be done and yet never be recorded.
+    private TouchOrder note(Touch touch) {
+        return order(touch, step(touch), List.of());
+    }
+
+    private TouchOrder order(Touch touch, Step step, List<StoryLine> lines) {
+        return new TouchOrder(
                 start.dealId(),
                 start.epoch(),
                 start.plan(),
@@ -199,25 +229,23 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
                 state,
                 inbox.seen(),
                 story.firstUnsaved(),
-                story.unsaved(),
+                lines,
                 now());
-        story.saved();
-        return order;
     }
 
     /// Business time. Only where a day lasts seconds does it have to be asked for.
     private Instant now() {
         return start.pace().isReal()
                 ? Instant.ofEpochMilli(Workflow.currentTimeMillis())
-                : effects.timing.businessTime();
+                : effects.timing("Ask for business time").businessTime();
     }
 
     private void continueAsNew() {
         timer.cancel();
         Workflow.await(Workflow::isEveryHandlerFinished);
-        inbox.take(start.dealId(), effects.timing::logSince).forEach(news -> happened(news.event()));
+        inbox.take().forEach(news -> happened(news.event()));
         if (story.hasUnsaved()) rest();
-        Workflow.continueAsNew(new DealStart(
+        var again = new DealStart(
                 start.dealId(),
                 start.epoch(),
                 start.plan(),
@@ -225,6 +253,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
                 inbox.seen(),
                 start.pace(),
                 story.lines(),
-                story.recent()));
+                story.recent());
+        Workflow.continueAsNew(Showcase.carriedOn(again), again);
     }
 }

@@ -8,7 +8,6 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.SearchAttributes;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Tells workflows what has been committed. Whoever commits calls [#nudge] at once; [#sweep] stands behind it, for
@@ -81,7 +80,7 @@ public final class DealRelay {
                                 ? WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING
                                 : WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_TERMINATE_EXISTING)
                 .setStaticSummary("Follow-up of deal " + beginning.dealId() + " by " + cadence)
-                .setMemo(Map.of("cadence", cadence))
+                .setMemo(Showcase.memo(beginning.plan()))
                 .setTypedSearchAttributes(SearchAttributes.newBuilder()
                         .set(DealSearchAttributes.PHASE, "running")
                         .set(DealSearchAttributes.CADENCE, cadence)

@@ -9,22 +9,24 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The deal's one timer. It keeps running while the deadline stays the same, is named after what the deal waits
-/// for, and is cancelled when something else is waited for; `Workflow.await` with a timeout would leave its timer
-/// behind.
+/// The deal's one timer. It is named after what the deal waits for, keeps running while that and the deadline stay
+/// the same, and is cancelled when something else is waited for; `Workflow.await` with a timeout would leave its
+/// timer behind.
 final class DealTimer {
     private @Nullable Instant deadline;
+    private @Nullable String name;
     private @Nullable CancellationScope scope;
     private @Nullable Promise<Void> timer;
 
     /// Waits until the deadline has come or the condition holds.
     ///
     /// @param wait real time from now to the deadline
-    void awaitUntil(Instant until, Duration wait, String name, Supplier<Boolean> condition) {
-        if (!until.equals(deadline) || timer == null || timer.isCompleted()) {
+    void awaitUntil(Instant until, Duration wait, String what, Supplier<Boolean> condition) {
+        if (!isSetFor(until, what) || timer == null || timer.isCompleted()) {
             cancel();
             deadline = until;
-            var options = TimerOptions.newBuilder().setSummary(name).build();
+            name = what;
+            var options = TimerOptions.newBuilder().setSummary(what).build();
             CancellationScope own = Workflow.newCancellationScope(() -> timer = Workflow.newTimer(wait, options));
             own.run();
             scope = own;
@@ -33,10 +35,15 @@ final class DealTimer {
         Workflow.await(() -> condition.get() || (running != null && running.isCompleted()));
     }
 
+    boolean isSetFor(Instant until, String what) {
+        return until.equals(deadline) && what.equals(name);
+    }
+
     void cancel() {
         if (scope != null && timer != null && !timer.isCompleted()) scope.cancel();
         scope = null;
         timer = null;
         deadline = null;
+        name = null;
     }
 }

@@ -13,20 +13,30 @@ final class Effects {
     /// others are done sooner.
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
-    private static final RetryOptions PATIENT = RetryOptions.newBuilder()
-            .setInitialInterval(Duration.ofSeconds(1))
-            .setBackoffCoefficient(2)
-            .setMaximumInterval(Duration.ofMinutes(1))
-            // Without a number (or a schedule-to-close timeout) SDK 1.38 does not retry a local activity at all.
-            .setMaximumAttempts(Integer.MAX_VALUE)
-            .build();
+    /// A local activity that waits longer than this for its next try waits on a timer. Until then its workflow task
+    /// is kept alive, which costs three events every eight seconds.
+    private static final Duration HELD_IN_MEMORY = Duration.ofSeconds(2);
 
-    final TimingActivities timing = Workflow.newLocalActivityStub(
-            TimingActivities.class,
-            LocalActivityOptions.newBuilder()
-                    .setStartToCloseTimeout(Duration.ofSeconds(10))
-                    .setRetryOptions(PATIENT)
-                    .build());
+    /// Tries of an activity that waits in a queue leave no events.
+    private static final RetryOptions PATIENT = upTo(Duration.ofMinutes(1));
+
+    /// Each try of a local activity after the first ones costs six events, and a history that reaches 51,200 is
+    /// ended by the server: an outage may last for weeks.
+    private static final RetryOptions THRIFTY = upTo(Duration.ofMinutes(10));
+
+    private static RetryOptions upTo(Duration longest) {
+        return RetryOptions.newBuilder()
+                .setInitialInterval(Duration.ofSeconds(1))
+                .setBackoffCoefficient(2)
+                .setMaximumInterval(longest)
+                // Without a number (or a schedule-to-close timeout) SDK 1.38 does not retry a local activity at all.
+                .setMaximumAttempts(Integer.MAX_VALUE)
+                .build();
+    }
+
+    TimingActivities timing(String summary) {
+        return Workflow.newLocalActivityStub(TimingActivities.class, local(summary));
+    }
 
     DraftingActivities drafting(String summary) {
         return Workflow.newActivityStub(
@@ -39,8 +49,23 @@ final class Effects {
     }
 
     NoticeActivities notices(String summary) {
+        return Workflow.newLocalActivityStub(NoticeActivities.class, local(summary));
+    }
+
+    RestActivities rest() {
         return Workflow.newActivityStub(
-                NoticeActivities.class, options(TaskQueues.NOTICES, Duration.ofSeconds(30), summary));
+                RestActivities.class,
+                options(TaskQueues.NOTICES, Duration.ofSeconds(30), "Save where the deal stands"));
+    }
+
+    private static LocalActivityOptions local(String summary) {
+        return LocalActivityOptions.newBuilder()
+                .setStartToCloseTimeout(Duration.ofSeconds(10))
+                .setRetryOptions(THRIFTY)
+                .setLocalRetryThreshold(HELD_IN_MEMORY)
+                .setDoNotIncludeArgumentsIntoMarker(true)
+                .setSummary(summary)
+                .build();
     }
 
     private static ActivityOptions options(String queue, Duration startToClose, String summary) {

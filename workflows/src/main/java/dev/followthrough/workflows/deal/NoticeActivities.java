@@ -4,7 +4,9 @@ import dev.followthrough.domain.sequence.SequenceEvent;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
 
-/// What people are asked and told.
+/// What people are asked and told. Local activities, because each is one entry in the database that may be made
+/// twice; whatever carries it to a person over the wire reads it there, and never keeps a deal waiting. Their
+/// orders bear no story: a workflow task that is done again may tell another one.
 @ActivityInterface(namePrefix = "")
 public interface NoticeActivities {
     /// Opens the review of the touch's draft and tells the owner.
@@ -24,8 +26,4 @@ public interface NoticeActivities {
     /// Gives a touch that a person makes to its owner, with the script ready.
     @ActivityMethod(name = "giveToOwner")
     SequenceEvent giveToOwner(TouchOrder order);
-
-    /// Saves where the sequence stands, when it came to rest: held (with a task for its owner) or finished.
-    @ActivityMethod(name = "cameToRest")
-    void cameToRest(Rest rest);
 }

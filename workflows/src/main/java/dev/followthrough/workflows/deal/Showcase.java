@@ -1,7 +1,9 @@
 package dev.followthrough.workflows.deal;
 
+import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Decision;
 import dev.followthrough.domain.sequence.SequenceState;
+import io.temporal.workflow.ContinueAsNewOptions;
 import io.temporal.workflow.Workflow;
 import java.util.Map;
 import java.util.Objects;
@@ -18,10 +20,17 @@ final class Showcase {
         this.start = start;
     }
 
+    /// A memo is not carried on by itself. (Nor is the static summary, and SDK 1.38 has no way to set it here: the
+    /// current details say it all again.)
+    static ContinueAsNewOptions carriedOn(DealStart start) {
+        return ContinueAsNewOptions.newBuilder().setMemo(memo(start.plan())).build();
+    }
+
+    static Map<String, Object> memo(CadencePlan plan) {
+        return Map.of("cadence", plan.reference());
+    }
+
     void show(SequenceState state, Decision decision) {
-        if (Workflow.getMemo("cadence", String.class) == null) {
-            Workflow.upsertMemo(Map.of("cadence", start.plan().reference()));
-        }
         String word = state.phase().word();
         if (!word.equals(phase)) {
             phase = word;

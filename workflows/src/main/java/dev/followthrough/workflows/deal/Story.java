@@ -45,6 +45,7 @@ final class Story {
         return !unsaved.isEmpty();
     }
 
+    /// The database has heard what it was told last.
     void saved() {
         unsaved.clear();
     }

@@ -11,13 +11,15 @@ import io.temporal.common.converter.JacksonJsonPayloadConverter;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 
-/// How this system speaks with Temporal: lazily connected, with the one JSON form of plans, states and events.
+/// How this system speaks with Temporal: lazily connected, with the one JSON form of plans, states and events, and
+/// failures without words.
 public final class TemporalConnection {
     private TemporalConnection() {}
 
     public static DataConverter dataConverter() {
         return DefaultDataConverter.newDefaultInstance()
-                .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(SequenceJson.MAPPER));
+                .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(SequenceJson.MAPPER))
+                .withFailureConverter(new WordlessFailures());
     }
 
     public static WorkflowServiceStubs stubs(String target) {

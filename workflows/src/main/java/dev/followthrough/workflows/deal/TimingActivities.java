@@ -17,7 +17,7 @@ public interface TimingActivities {
     @ActivityMethod(name = "businessTime")
     Instant businessTime();
 
-    /// The log's rows after `seq`, when a signal's number says that some were missed.
+    /// The log's rows after `seq`, in order: a page of them, or none when there are no more.
     @ActivityMethod(name = "logSince")
     List<Happening> logSince(String dealId, long seq);
 }

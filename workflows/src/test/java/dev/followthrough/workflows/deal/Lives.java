@@ -1,0 +1,102 @@
+package dev.followthrough.workflows.deal;
+
+import static dev.followthrough.workflows.deal.FollowedDeal.day;
+
+import dev.followthrough.domain.sequence.GateReason;
+import dev.followthrough.domain.sequence.Intent;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
+import java.util.List;
+import java.util.function.Function;
+
+/// Lives of deals whose histories every release must be able to go on with. People and mails in them are seeded
+/// with [#PERSONAL] words, as a server's refusal or a model's answer would quote them.
+enum Lives {
+    AUTOMATIC(temporal -> temporal.follow(Plans.threeMails()).begins().onDay(30, "09:00")),
+
+    STANDARD_CADENCE(temporal -> temporal.follow(ShippedCadence.standard21Day())
+            .begins()
+            .onDay(20, "10:00")
+            .isApproved()
+            .onDay(30, "09:00")),
+
+    REVIEWED(temporal -> temporal.follow(Plans.aPlan().reviewedMail("offer", 4).mail("breakup", 9))
+            .begins()
+            .onDay(3, "12:00")
+            .decided(Verdict.ASKED_AGAIN)
+            .onDay(3, "17:00")
+            .isApproved()
+            .onDay(20, "09:00")),
+
+    REVIEW_EXPIRED(temporal ->
+            temporal.follow(Plans.aPlan().reviewedMail("offer", 4)).begins().onDay(9, "09:00")),
+
+    HELD_AND_RESUMED(temporal -> temporal.follow(Plans.threeMails())
+            .begins()
+            .onDay(1, "10:00")
+            .replies(Intent.QUESTION)
+            .onDay(4, "10:00")
+            .isResumed()
+            .onDay(30, "09:00")),
+
+    PAUSED(temporal -> temporal.follow(Plans.threeMails())
+            .begins()
+            .isPausedUntil(day(9, "12:00"))
+            .onDay(30, "09:00")),
+
+    STOPPED(temporal ->
+            temporal.follow(Plans.threeMails()).begins().onDay(1, "10:00").isStopped()),
+
+    CALL(temporal -> {
+        FollowedDeal deal =
+                temporal.follow(Plans.aPlan().call("call", 1)).begins().onDay(3, "10:00");
+        return deal.hears(new SequenceEvent.TaskDone(deal.minute(), 1, "reached", "ann"));
+    }),
+
+    MOVED_BY_THE_GATE(temporal -> temporal.follow(Plans.threeMails())
+            .whoseGateSays(GateReason.SERVER_BUSY, GateReason.CHECK_FAILED)
+            .begins()
+            .onDay(2, "09:00")),
+
+    WITH_A_GAP(temporal -> {
+        FollowedDeal deal = temporal.follow(Plans.threeMails()).begins().onDay(1, "10:00");
+        deal.committed(new SequenceEvent.Paused(deal.minute(), null, "ann"));
+        var resumed = deal.books.append(new SequenceEvent.Resumed(deal.minute(), "ann"));
+        return deal.isSignalled("resumed", new Happening(resumed.seq(), "x", resumed.event()))
+                .onDay(30, "09:00");
+    }),
+
+    SLEEPER(temporal -> temporal.follow(Plans.nurture()).begins().onDay(100, "09:00")),
+
+    ASLEEP(temporal -> temporal.follow(Plans.nurture()).begins().onDay(20, "09:00")),
+
+    OUTAGES(temporal -> temporal.follow(Plans.threeMails())
+            .whereFails("prepareTouch", saying("the model"))
+            .whereFails("sendTouch", saying("550 5.1.1"))
+            .whereFails("findSlot", saying("the database"), saying("a"), saying("b"), saying("c"))
+            .whereFails("cameToRest", saying("the disk"))
+            .begins()
+            .onDay(30, "09:00"));
+
+    static final List<String> PERSONAL =
+            List.of("ursula.quill@prospect.example", "Ursula Quill", "fourteen lighthouses of Ushant");
+
+    private final Function<InMemoryTemporal, FollowedDeal> life;
+
+    Lives(Function<InMemoryTemporal, FollowedDeal> life) {
+        this.life = life;
+    }
+
+    FollowedDeal lived(InMemoryTemporal temporal) {
+        return life.apply(temporal);
+    }
+
+    /// As its file is called.
+    String title() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static String saying(String who) {
+        return who + " said of " + String.join(", ", PERSONAL) + ": no";
+    }
+}
