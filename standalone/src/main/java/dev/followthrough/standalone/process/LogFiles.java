@@ -30,7 +30,10 @@ final class LogFiles {
 
     static String tail(Path log, int lines) {
         try {
-            List<String> all = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+            // Not readAllLines: a byte that is no UTF-8 must not hide the rest.
+            List<String> all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return all.subList(Math.max(0, all.size() - lines), all.size()).stream()
                     .map(line -> line.length() > WIDEST ? line.substring(0, WIDEST) + " …" : line)
                     .collect(Collectors.joining("\n"));
