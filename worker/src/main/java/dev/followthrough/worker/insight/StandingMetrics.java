@@ -57,7 +57,8 @@ class StandingMetrics {
         try {
             last = standings.now();
         } catch (DataAccessException e) {
-            if (last != UNKNOWN_YET) LOG.warn("The house's standing cannot be read: {}", e.getClass().getSimpleName());
+            if (last != UNKNOWN_YET)
+                LOG.warn("The house's standing cannot be read: {}", e.getClass().getSimpleName());
             last = UNKNOWN_YET;
         }
     }
