@@ -75,7 +75,7 @@ build_if_needed() {
   echo "Building Followthrough; the first time, Maven also fetches its libraries." >&2
   # A program in the background does not hear Ctrl-C, so it is told.
   (cd "$top" && exec mvn -B -q -DskipTests -Dspotless.check.skip=true -pl standalone -am $goals >"$log" 2>&1) & pid=$!
-  trap 'kill $pid 2>/dev/null; wait $pid; echo "The build was stopped." >&2; exit 130' INT TERM HUP
+  trap 'kill $pid 2>/dev/null; wait $pid || true; echo "The build was stopped." >&2; exit 130' INT TERM HUP
   while kill -0 "$pid" 2>/dev/null; do
     if [ -t 2 ]; then
       printf '\rBuilding … %d s ' $((SECONDS - start)) >&2

@@ -54,7 +54,7 @@ public record Cache(Path place) {
                     Folders.delete(folder);
                     Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
                 } finally {
-                    Folders.delete(half);
+                    clear(half);
                 }
                 return folder;
             }
@@ -63,6 +63,15 @@ public record Cache(Path place) {
                     "The cache " + folder.getParent() + " cannot be written to ("
                             + e.getClass().getSimpleName() + ": " + e.getMessage() + ").",
                     "Make room or give it to this user, or name another folder with XDG_CACHE_HOME.");
+        }
+    }
+
+    /// A compiler that is still ending may write there; the next start clears it then.
+    private static void clear(Path half) {
+        try {
+            Folders.delete(half);
+        } catch (IOException e) {
+            // nothing is lost: it is never taken for whole
         }
     }
 

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One log a program, with the last five runs kept.
 final class LogFiles {
     private static final int KEPT = 5;
+
+    /// Characters of a line that somebody reads on a terminal; some programs write their stack into one line.
+    private static final int WIDEST = 400;
 
     private LogFiles() {}
 
@@ -26,8 +30,13 @@ final class LogFiles {
 
     static String tail(Path log, int lines) {
         try {
-            List<String> all = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-            return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+            // Not readAllLines: a byte that is no UTF-8 must not hide the rest.
+            List<String> all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return all.subList(Math.max(0, all.size() - lines), all.size()).stream()
+                    .map(line -> line.length() > WIDEST ? line.substring(0, WIDEST) + " …" : line)
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "(no log)";
         }

@@ -15,17 +15,21 @@ import java.util.Map;
 public record Ports(int api, int worker, int temporal, int temporalUi, int postgres, int smtp, int imap) {
     public static final Ports USUAL = new Ports(8080, 8081, 7233, 8233, 5440, 3025, 3143);
 
-    private record Wanted(int port, String by, String setting) {}
+    private record Wanted(int port, String by, String setting, int highest) {
+        Wanted(int port, String by, String setting) {
+            this(port, by, setting, 65535);
+        }
+    }
 
     /// @throws Trouble naming the first port that is no port, is wanted twice or is taken, what wants it, and what
     /// to set
     public void requireFree(boolean demo) {
         Map<Integer, Wanted> seen = new HashMap<>();
         for (Wanted wanted : all(demo)) {
-            if (wanted.port < 1 || wanted.port > 65535) {
+            if (wanted.port < 1 || wanted.port > wanted.highest) {
                 throw new Trouble(
-                        wanted.port + " is no port; it is meant for " + wanted.by + ".",
-                        "Choose one from 1 to 65535 with " + wanted.setting + ".");
+                        "Port " + wanted.port + " cannot be; it is meant for " + wanted.by + ".",
+                        "Choose one from 1 to " + wanted.highest + " with " + wanted.setting + ".");
             }
             Wanted other = seen.putIfAbsent(wanted.port, wanted);
             if (other != null) {
@@ -47,11 +51,15 @@ public record Ports(int api, int worker, int temporal, int temporalUi, int postg
         List<Wanted> all = new ArrayList<>(List.of(
                 new Wanted(api, "the api", "--api-port"),
                 new Wanted(worker, "the worker's health and metrics", "--worker-port"),
-                new Wanted(temporal, "the Temporal server", "--temporal-port"),
+                new Wanted(temporal, "the Temporal server", "--temporal-port", TemporalPorts.HIGHEST),
                 new Wanted(temporalUi, "the Temporal UI", "--temporal-ui-port"),
                 new Wanted(postgres, "PostgreSQL", "--postgres-port")));
         for (int inner : TemporalPorts.inner(temporal)) {
-            all.add(new Wanted(inner, "the inside of the Temporal server", "--temporal-port (its others follow it)"));
+            all.add(new Wanted(
+                    inner,
+                    "the inside of the Temporal server",
+                    "--temporal-port (its others follow it)",
+                    TemporalPorts.HIGHEST));
         }
         if (demo) {
             all.add(new Wanted(smtp, "the demo's SMTP server", "--smtp-port"));

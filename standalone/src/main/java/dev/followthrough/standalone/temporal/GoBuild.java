@@ -35,7 +35,7 @@ final class GoBuild {
         try {
             Path bin = Files.createDirectory(folder.resolve(name + ".bin"));
             Path scratch = Files.createDirectory(folder.resolve(name + ".tmp"));
-            // INT, as Ctrl-C: Go then waits for its compilers and cleans up.
+            // Not INT: while it downloads, Go does not hear it.
             var program = new Child.Program(
                     name + "-build",
                     List.of(go.toString(), "install", source),
@@ -43,7 +43,7 @@ final class GoBuild {
                             "GOBIN", bin.toAbsolutePath().toString(),
                             "GOTMPDIR", scratch.toAbsolutePath().toString()),
                     folder,
-                    "INT");
+                    "TERM");
             Child build = Child.start(program, folder);
             if (build.await() != 0) throw new DeadEnd("go install " + source + " failed:\n" + build.lastWords());
             Files.move(bin.resolve(builtAs), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);

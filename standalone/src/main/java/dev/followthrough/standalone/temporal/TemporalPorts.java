@@ -7,6 +7,9 @@ import java.util.Map;
 /// The server's ports, all derived from its front door, so that two stacks on one machine do not meet: the front
 /// door's HTTP twin and its membership, and for each inner service its port and membership.
 public final class TemporalPorts {
+    /// The server keeps its ports in a signed 16-bit column (seen in 1.32.1: it dies above this).
+    public static final int HIGHEST = 32767;
+
     private static final Map<String, Integer> INNER = new LinkedHashMap<>();
 
     static {

@@ -23,9 +23,8 @@ class PortsThatAreTakenTest {
         "6,--imap-port"
     })
     void each_is_named_with_the_setting_that_moves_it(int which, String setting) throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int[] ports = {41001, 41002, 41103, 41004, 41005, 41006, 41007};
-            ports[which] = taken.getLocalPort();
+        int[] ports = free();
+        try (var taken = new ServerSocket(ports[which], 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> ports(ports).requireFree(true))
                     .isInstanceOf(Trouble.class)
                     .hasMessageContainingAll("Port " + taken.getLocalPort() + " is taken", setting);
@@ -33,16 +32,39 @@ class PortsThatAreTakenTest {
     }
 
     @Test
+    void a_port_of_the_inside_of_temporal_is_named_too() throws IOException {
+        int[] ports = free();
+        try (var taken = new ServerSocket(ports[2] + 1, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> ports(ports).requireFree(false))
+                    .hasMessageContainingAll("Port " + taken.getLocalPort() + " is taken", "--temporal-port");
+        }
+    }
+
+    @Test
     void what_is_no_port_or_is_meant_for_two_is_said() {
         assertThatThrownBy(
-                        () -> ports(0, 41002, 41103, 41004, 41005, 41006, 41007).requireFree(false))
-                .hasMessageContainingAll("0 is no port", "--api-port");
+                        () -> ports(0, 41002, 31103, 41004, 41005, 41006, 41007).requireFree(false))
+                .hasMessageContainingAll("Port 0 cannot be", "--api-port");
         assertThatThrownBy(() ->
                         ports(41001, 41002, 200, 41004, 41005, 41006, 41007).requireFree(false))
-                .hasMessageContainingAll("-100 is no port", "--temporal-port");
+                .hasMessageContainingAll("Port -100 cannot be", "--temporal-port");
         assertThatThrownBy(() ->
-                        ports(41001, 41002, 41103, 41104, 41005, 41006, 41007).requireFree(false))
-                .hasMessageContainingAll("41104", "meant for two", "--temporal-ui-port", "--temporal-port");
+                        ports(41001, 41002, 31103, 31104, 41005, 41006, 41007).requireFree(false))
+                .hasMessageContainingAll("31104", "meant for two", "--temporal-ui-port", "--temporal-port");
+    }
+
+    /// Seven that nobody has just now, with Temporal's inner ones.
+    private static int[] free() {
+        for (int base = 20000; base < 32000; base += 500) {
+            int[] ports = {base, base + 1, base + 310, base + 3, base + 4, base + 5, base + 6};
+            try {
+                ports(ports).requireFree(true);
+                return ports;
+            } catch (Trouble taken) {
+                // the next, then
+            }
+        }
+        throw new AssertionError("no free ports");
     }
 
     private static Ports ports(int... p) {
