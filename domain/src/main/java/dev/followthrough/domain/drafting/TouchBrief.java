@@ -71,14 +71,19 @@ public record TouchBrief(
     }
 
     public TouchBrief withFacts(FactLedger other) {
-        return with(other, asset);
+        return with(other, asset, askedAgain);
     }
 
     public TouchBrief withoutAsset() {
-        return with(facts, null);
+        return with(facts, null, askedAgain);
     }
 
-    private TouchBrief with(FactLedger other, @Nullable Asset otherAsset) {
+    /// The same touch, after its owner has sent `draft` back.
+    public TouchBrief askedAgain(String instruction, DraftText draft) {
+        return with(facts, asset, new AskedAgain(instruction, draft));
+    }
+
+    private TouchBrief with(FactLedger other, @Nullable Asset otherAsset, @Nullable AskedAgain again) {
         return new TouchBrief(
                 kind,
                 angle,
@@ -95,7 +100,7 @@ public record TouchBrief(
                 ordinal,
                 total,
                 seed,
-                askedAgain,
+                again,
                 daysLate);
     }
 }
