@@ -24,6 +24,7 @@ public final class SinkSmtp implements AutoCloseable {
     private final ServerSocket socket;
     private final Map<String, List<Instant>> delivered = new ConcurrentHashMap<>();
 
+    /// @param port 0: any that is free
     public SinkSmtp(int port) {
         try {
             socket = new ServerSocket(port, 500, InetAddress.getLoopbackAddress());
@@ -31,6 +32,10 @@ public final class SinkSmtp implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Thread.ofVirtual().name("sink").start(this::listen);
+    }
+
+    int port() {
+        return socket.getLocalPort();
     }
 
     /// @param touch the touch key's text

@@ -8,9 +8,11 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What became of all touches, for each point and blow.
@@ -49,6 +51,12 @@ final class Tally {
         table.print(out);
     }
 
+    static String inWords(List<Touch.Fate> all) {
+        return counts(all).entrySet().stream()
+                .map(count -> count.getValue() + " " + words(count.getKey()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
     private static String[] row(String point, String blow, List<Touch.Fate> all) {
         return Stream.concat(
                         Stream.of(point, blow), counts(all).values().stream().map(String::valueOf))
@@ -78,7 +86,7 @@ final class Tally {
     }
 
     private static String words(String field) {
-        return field.replaceAll("([A-Z])", " $1").toUpperCase(java.util.Locale.ROOT);
+        return field.replaceAll("([A-Z])", " $1").toUpperCase(Locale.ROOT);
     }
 
     private static String document(Place place, Map<String, Integer> counts) {

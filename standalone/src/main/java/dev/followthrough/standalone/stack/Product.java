@@ -86,7 +86,7 @@ public final class Product implements AutoCloseable {
 
     private static void await(Child child, int port) {
         boolean ready =
-                Waiting.until(() -> isReady(port) || !child.isAlive(), Duration.ofSeconds(90)) && child.isAlive();
+                Waiting.until(() -> isReady(port) || !child.isAlive(), Duration.ofMinutes(3)) && child.isAlive();
         if (!ready)
             throw new Trouble(
                     child.name() + " does not become ready:\n" + child.lastWords(), "Its log is " + child.log());
