@@ -8,6 +8,7 @@ import dev.followthrough.workflows.deal.TouchOrder;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -32,7 +33,8 @@ public final class QuickOwner implements NoticeActivities {
 
     /// Runs it on a thread of its own, a second from now.
     public static void later(Runnable decision) {
-        CLOCK.schedule(() -> Thread.ofVirtual().start(decision), THINKS.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> ignored =
+                CLOCK.schedule(() -> Thread.ofVirtual().start(decision), THINKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
 /// The product as processes of its own, three reps with mailboxes, and a mail server that remembers when each dot
 /// came. A day lasts a minute.
 final class Arena {
-    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofMinutes(2);
     /// As long answers have to be acknowledged before the blow; those that wait for the send's locks are not, yet.
     private static final Duration A_MOMENT = Duration.ofSeconds(4);
 
