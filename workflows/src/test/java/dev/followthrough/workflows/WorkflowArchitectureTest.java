@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.followthrough.workflows.deal.DealFollowUpWorkflowImpl;
 import dev.followthrough.workflows.deal.DealRelay;
+import dev.followthrough.workflows.deal.RollCall;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInterface;
@@ -66,19 +67,19 @@ class WorkflowArchitectureTest {
     }
 
     @Test
-    void the_relay_alone_knows_the_outbox_besides() {
+    void the_relay_and_the_roll_call_alone_know_the_outbox_besides() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.followthrough.workflows..")
                 .and()
-                .doNotBelongToAnyOf(DealRelay.class)
+                .doNotBelongToAnyOf(DealRelay.class, RollCall.class)
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.followthrough.domain..")
                         .and(resideOutsideOfPackage("dev.followthrough.domain.sequence..")))
                 .check(OURS);
         noClasses()
                 .that()
-                .belongToAnyOf(DealRelay.class)
+                .belongToAnyOf(DealRelay.class, RollCall.class)
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.followthrough.domain..")
                         .and(resideOutsideOfPackage("dev.followthrough.domain.sequence.."))

@@ -7,7 +7,7 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import org.jspecify.annotations.Nullable;
 
 /// The models that can write. Retries are Temporal's and ours, never the client's; nothing of a request or an
-/// answer is logged. Both are told of the schema in the provider's own field; see `docs/decisions`.
+/// answer is logged. Both are told of the schema in the provider's own field; see docs/drafting.md.
 final class Models {
     /// A recap with its subject, twice over.
     private static final int MOST_TOKENS = 1_500;

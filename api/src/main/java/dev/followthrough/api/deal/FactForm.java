@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// The form of each type of fact; `docs/formats.md` has them.
+/// The form of each type of fact; docs/api.md has them.
 final class FactForm {
     private record Form(Predicate<String> holds, String cure) {}
 

@@ -13,8 +13,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Reads YAML 1.2, in which `no` is a word and `09:00` is text, event by event: nothing is expanded, so a small
 /// file cannot become a large one.
 final class TreeReader {
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setUseMarks(true).build();
+    /// The whole file fits into the buffer: the parser trips over an emoji that lies across two of them.
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setUseMarks(true)
+            .setBufferSize(SourceText.MOST_BYTES + 1)
+            .build();
 
     private TreeReader() {}
 

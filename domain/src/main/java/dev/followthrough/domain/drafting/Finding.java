@@ -2,7 +2,7 @@ package dev.followthrough.domain.drafting;
 
 /// What a check has found.
 ///
-/// @param rule  `banned-phrase`, `number`, …: all are listed in `docs/drafting.md`
+/// @param rule  `banned-phrase`, `number`, …: all are listed in docs/drafting.md
 /// @param quote the words of the draft that it is about; empty when something is missing
 /// @param why   what is wrong and what to do, in words for the owner
 public record Finding(String rule, Severity severity, String quote, String why) {

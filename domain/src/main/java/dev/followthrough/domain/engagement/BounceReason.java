@@ -2,7 +2,7 @@ package dev.followthrough.domain.engagement;
 
 import java.util.Locale;
 
-/// Why a mail was not delivered; the words are explained in `docs/incoming-mail.md`.
+/// Why a mail was not delivered; docs/command-line.md lists the words.
 public enum BounceReason {
     NO_SUCH_ADDRESS,
     ADDRESS_MOVED,

@@ -22,8 +22,17 @@ import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompilingTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1022, 1023, 1024, 1025, 2047, 2048})
+    void an_emoji_may_stand_anywhere(int at) {
+        String comment = "#" + "x".repeat(at - 2) + "🙂\n";
+        assertThat(CadenceFile.read(comment + Cadences.SHORT, "x").ok()).isTrue();
+    }
+
     @Test
     void aShortFileTakesTheDefaults() {
         CadenceFile.Compiled compiled = Cadences.compiled(Cadences.SHORT);
