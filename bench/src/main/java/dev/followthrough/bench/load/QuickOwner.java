@@ -3,7 +3,6 @@ package dev.followthrough.bench.load;
 import dev.followthrough.activities.review.NoticeActivitiesImpl;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.workflows.deal.NoticeActivities;
-import dev.followthrough.workflows.deal.Rest;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.time.Duration;
 import java.util.Objects;
@@ -63,10 +62,5 @@ public final class QuickOwner implements NoticeActivities {
     @Override
     public SequenceEvent giveToOwner(TouchOrder order) {
         return product.giveToOwner(order);
-    }
-
-    @Override
-    public void cameToRest(Rest rest) {
-        product.cameToRest(rest);
     }
 }

@@ -37,7 +37,7 @@ public final class EmptyDealImpl implements EmptyDeal {
         Workflow.sleep(SLOT);
         on(TaskQueues.DRAFTING).prepare();
         if (shape == Shape.REVIEWED) {
-            on(TaskQueues.NOTICES).ask();
+            local.ask();
             awaitReview(touch);
             long left = due - Workflow.currentTimeMillis();
             if (left > 0) Workflow.sleep(left);
