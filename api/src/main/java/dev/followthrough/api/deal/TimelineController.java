@@ -1,6 +1,7 @@
 package dev.followthrough.api.deal;
 
 import dev.followthrough.api.people.Access;
+import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.people.People;
@@ -42,12 +43,14 @@ class TimelineController {
         DealView deal = views.line(access.dealToSee(caller, id));
         Map<String, String> names = people.all().stream().collect(Collectors.toMap(Person::id, Person::name));
         Stream<Line> happened = deals.happenings(id).stream().map(happening -> {
-            var words = HappeningWords.of(DealLog.read(happening.event()));
+            SequenceEvent event = DealLog.read(happening.event());
+            var words = HappeningWords.of(event);
             String by = names.getOrDefault(happening.actor(), happening.actor());
-            return new Line(happening.at(), words.what(), words.why(), by);
+            return new Line(event.at(), words.what(), words.why(), by);
         });
         Stream<Line> decided =
                 deals.story(id).stream().map(line -> new Line(line.at(), line.what(), line.why(), "followthrough"));
+        // The sort is stable: what happened comes before what was made of it in the same moment.
         List<Line> lines = Stream.concat(happened, decided)
                 .sorted(Comparator.comparing(Line::at))
                 .toList();

@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,27 +43,38 @@ public final class DemoHouse {
         this.api = new ApiClient(server, adminKey);
     }
 
+    /// Furnishes the house with what is not there yet, so that a demo that was stopped half-way, or started again, goes
+    /// on with what it has.
+    ///
     /// @param passwordFile where the demo mailbox's password lies; the demo's server takes any
-    /// @return API keys by mail address, of people who are new
-    public Map<String, String> seed(Path cadences, Path passwordFile, int smtpPort, int imapPort, Instant now) {
-        Map<String, String> keys = new LinkedHashMap<>();
+    /// @return how many deals are new
+    public int seed(Path cadences, Path passwordFile, int smtpPort, int imapPort, Instant now) {
+        Set<String> people = there(api.get("/api/v1/people"), "email");
         for (JsonNode person : house.get("people")) {
-            JsonNode answer = api.post("/api/v1/people", map(person), "demo-person-" + text(person, "email"));
-            if (answer.hasNonNull("key"))
-                keys.put(text(person, "email"), answer.get("key").asText());
+            if (!people.contains(text(person, "email"))) api.post("/api/v1/people", map(person), once());
         }
-        api.post(
-                "/api/v1/mailboxes",
-                mailbox(passwordFile, smtpPort, imapPort),
-                "demo-mailbox-" + smtpPort + "-" + imapPort);
-        for (JsonNode asset : house.get("assets")) {
-            api.post("/api/v1/assets", map(asset), "demo-asset-" + text(asset, "id"));
-        }
+        api.post("/api/v1/mailboxes", mailbox(passwordFile, smtpPort, imapPort), once());
+        for (JsonNode asset : house.get("assets")) api.post("/api/v1/assets", map(asset), once());
         publish(cadences);
+        Set<String> deals = there(api.get("/api/v1/deals?limit=200").get("items"), "name");
+        int added = 0;
         for (JsonNode deal : house.get("deals")) {
-            api.post("/api/v1/deals", deal(deal, now), "demo-deal-" + text(deal, "name"));
+            if (deals.contains(text(deal, "name"))) continue;
+            api.post("/api/v1/deals", deal(deal, now), once());
+            added++;
         }
-        return keys;
+        return added;
+    }
+
+    private static Set<String> there(JsonNode list, String field) {
+        Set<String> values = new HashSet<>();
+        list.forEach(one -> values.add(text(one, field)));
+        return values;
+    }
+
+    /// What is posted at each start is put in place of what is there.
+    private static String once() {
+        return UUID.randomUUID().toString();
     }
 
     /// How each prospect behaves, by mail address.
@@ -84,7 +97,7 @@ public final class DemoHouse {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 String yaml = Files.readString(file) + PATIENT_REVIEW;
-                api.postYaml("/api/v1/cadences", yaml, "demo-cadence-" + Integer.toHexString(yaml.hashCode()));
+                api.postYaml("/api/v1/cadences", yaml, once());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,7 +41,7 @@ public class Deals {
 
     public record NextTouch(int ordinal, String step, String channel, Instant due, String why) {}
 
-    public record Happening(Instant at, String kind, String actor, String event) {}
+    public record Happening(String kind, String actor, String event) {}
 
     public record Line(Instant at, String what, String why) {}
 
@@ -75,10 +75,9 @@ public class Deals {
 
     /// What happened to a deal from outside, in order.
     public List<Happening> happenings(String dealId) {
-        return jdbc.sql("select recorded_at, kind, actor, event from deal_log where deal_id = ? order by seq")
+        return jdbc.sql("select kind, actor, event from deal_log where deal_id = ? order by seq")
                 .param(dealId)
-                .query((row, n) -> new Happening(
-                        row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, n) -> new Happening(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
 
