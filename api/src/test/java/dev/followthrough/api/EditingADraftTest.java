@@ -3,6 +3,7 @@ package dev.followthrough.api;
 import static dev.followthrough.api.RunningApi.MARA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,19 @@ class EditingADraftTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.error(0, "problem")).contains("39000 EUR");
         assertThat(MARA.get(draft).body().path("state").asString()).isEqualTo("waiting");
+    }
+
+    @Test
+    void may_not_tell_the_customer_what_stands_against_the_deal() {
+        Map<String, Object> objected = new HashMap<>(SomeDeal.body());
+        objected.put("objection", "the works council fears being watched at the gate");
+        String deal = MARA.post("/api/v1/deals", objected).body().path("id").asString();
+        draft = "/api/v1/drafts/" + SomeDeal.waitingDraft(deal, "Hello Priya");
+        hash = MARA.get(draft).body().path("hash").asString();
+        var words = words("Hi Priya,\n\nthe works council fears being watched at the gate. Shall we talk?\n\nMara");
+        Caller.Answer refused = MARA.put(draft, words, "If-Match", "\"" + hash + "\"");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.error(0, "problem")).contains("internal");
     }
 
     @Test

@@ -69,6 +69,10 @@ final class SomeDeal {
     /// A draft of the deal's first touch that waits for its owner.
     static String waitingDraft(String deal, String body) {
         DealDetails.Contact contact = contact(deal);
+        RunningApi.bean(JdbcClient.class).sql("""
+                insert into touch (deal_id, enrollment, ordinal, step, channel, contact_id, due, why)
+                values (?, 1, 1, 'recap', 'email', ?, now(), 'a test') on conflict do nothing
+                """).params(deal, contact.id()).update();
         return RunningApi.bean(Drafts.class)
                 .add(new Drafts.NewDraft(
                         new TouchKey(deal, 1, 1),

@@ -1,25 +1,19 @@
 package dev.followthrough.activities.drafting;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.followthrough.domain.drafting.Asset;
 import dev.followthrough.domain.drafting.DraftText;
-import dev.followthrough.domain.drafting.Fact;
-import dev.followthrough.domain.drafting.FactLabels;
 import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.drafting.TouchBrief;
 import dev.followthrough.domain.review.DealContext;
-import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.store.deal.NewDeal;
 import dev.followthrough.store.drafting.Assets;
 import dev.followthrough.store.drafting.DraftContexts;
 import dev.followthrough.store.drafting.Drafts;
+import dev.followthrough.store.drafting.KnownFacts;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,29 +35,9 @@ public class Briefs {
         }
     }
 
-    /// Every fact of the deal, with those that its own fields state.
-    FactLedger facts(DraftContexts.Context context) {
-        List<Fact> facts = new ArrayList<>();
-        for (DraftContexts.FactRow row : context.facts()) {
-            facts.add(new Fact(
-                    row.id(),
-                    Fact.Type.valueOf(row.type().toUpperCase(Locale.ROOT)),
-                    row.value(),
-                    row.label(),
-                    Fact.Visibility.valueOf(row.visibility().toUpperCase(Locale.ROOT)),
-                    row.source(),
-                    row.asOf()));
-        }
-        add(facts, FactLabels.LAST_INTERACTION, topic(context), Fact.Visibility.CUSTOMER);
-        add(facts, FactLabels.PROMISED_STEP, context.promisedStep(), Fact.Visibility.CUSTOMER);
-        add(facts, FactLabels.OBJECTION, context.objection(), Fact.Visibility.INTERNAL);
-        return new FactLedger(facts);
-    }
-
     Brief of(TouchOrder order, DraftContexts.Context context, FactLedger facts) {
         Step step = order.step();
-        JsonNode last = json(context.lastInteraction());
-        Instant lastAt = Instant.parse(last.path("at").asText());
+        NewDeal.LastInteraction last = KnownFacts.last(context);
         var brief = new TouchBrief(
                 step.kind(),
                 step.angle(),
@@ -74,8 +48,8 @@ public class Briefs {
                         context.contactName(), context.contactEmail(), context.contactRole(), context.account()),
                 new TouchBrief.Sender(context.ownerName(), null, null),
                 facts,
-                new TouchBrief.LastContact(last.path("channel").asText(null), (int)
-                        Duration.between(lastAt, order.now()).toDays()),
+                new TouchBrief.LastContact(last.channel(), (int)
+                        Duration.between(last.at(), order.now()).toDays()),
                 asset(order, context),
                 context.sent().stream()
                         .map(sent -> new DraftText(sent.subject(), sent.body()))
@@ -118,22 +92,5 @@ public class Briefs {
 
     private static long seed(TouchOrder order) {
         return (order.dealId() + "/" + order.touch().ordinal()).hashCode();
-    }
-
-    private static @Nullable String topic(DraftContexts.Context context) {
-        return json(context.lastInteraction()).path("topic").asText(null);
-    }
-
-    private static void add(List<Fact> facts, String label, @Nullable String value, Fact.Visibility visibility) {
-        if (value == null || value.isBlank()) return;
-        facts.add(new Fact("deal-" + label, Fact.Type.TEXT, value, label, visibility, "deal", null));
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return SequenceJson.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A deal's last interaction cannot be read", e);
-        }
     }
 }

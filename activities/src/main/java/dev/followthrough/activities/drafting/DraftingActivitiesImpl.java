@@ -10,6 +10,7 @@ import dev.followthrough.store.deal.Snapshots;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.drafting.DraftContexts;
 import dev.followthrough.store.drafting.Drafts;
+import dev.followthrough.store.drafting.KnownFacts;
 import dev.followthrough.workflows.deal.DraftingActivities;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
         Optional<SequenceEvent> made = alreadyMade(order, context.get());
         if (made.isPresent()) return told(order, made.get());
 
-        FactLedger facts = briefs.facts(context.get());
+        FactLedger facts = KnownFacts.of(context.get());
         Briefs.Brief brief = briefs.of(order, context.get(), facts);
         DraftOutcome outcome;
         try (var ignored = Heartbeat.start()) {

@@ -1,24 +1,20 @@
 package dev.followthrough.api.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.followthrough.domain.drafting.DraftRequest;
 import dev.followthrough.domain.drafting.DraftText;
 import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.drafting.Fact.Type;
 import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.review.DealContext;
-import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.store.cadence.Cadences;
 import dev.followthrough.store.deal.Deals;
-import dev.followthrough.store.deal.NewDeal;
 import dev.followthrough.store.drafting.Assets;
 import dev.followthrough.store.drafting.DraftContexts;
 import dev.followthrough.store.drafting.Drafts;
+import dev.followthrough.store.drafting.KnownFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,26 +34,27 @@ class EditRequests {
     }
 
     DraftRequest request(Drafts.Draft draft, DraftText text) {
-        Optional<DraftContexts.Context> context = contexts.of(draft.key());
+        DraftContexts.Context context = context(draft);
         return new DraftRequest(
                 draft.kind(),
                 draft.language(),
                 new DraftRequest.To(draft.recipientName(), draft.recipient()),
-                new DraftRequest.From(
-                        context.map(DraftContexts.Context::ownerName).orElse("")),
+                new DraftRequest.From(context.ownerName()),
                 maxWords(draft),
-                new FactLedger(facts(draft, context.orElse(null))),
+                new FactLedger(facts(draft, context)),
                 text.subject(),
                 text.body());
     }
 
     DealContext deal(Drafts.Draft draft) {
-        int silent = deals.byId(draft.key().dealId())
-                .map(deal -> deal.state().silent())
-                .orElse(0);
-        return contexts.of(draft.key())
-                .map(c -> new DealContext(c.strategic(), false, c.amount(), c.objection(), silent, List.of()))
-                .orElse(DealContext.UNKNOWN);
+        int silent = deals.byId(draft.key().dealId()).orElseThrow().state().silent();
+        DraftContexts.Context context = context(draft);
+        return new DealContext(context.strategic(), false, context.amount(), context.objection(), silent, List.of());
+    }
+
+    /// Who has a draft has a touch.
+    private DraftContexts.Context context(Drafts.Draft draft) {
+        return contexts.of(draft.key()).orElseThrow();
     }
 
     @Nullable
@@ -65,16 +62,13 @@ class EditRequests {
         return assets.of(draft.id()).map(Assets.Asset::id).orElse(null);
     }
 
-    private List<Fact> facts(Drafts.Draft draft, DraftContexts.@Nullable Context context) {
-        List<Fact> facts = new ArrayList<>();
-        contexts.facts(draft.key().dealId()).forEach(row -> facts.add(fact(row)));
-        if (context != null) {
-            add(facts, Type.COMPANY, "recipient's company", context.account());
-            add(facts, Type.TEXT, "recipient's role", context.contactRole());
-            add(facts, Type.COMPANY, "sender's company", context.companyName());
-            add(facts, Type.TEXT, "promised next step", context.promisedStep());
-            lastInteraction(facts, context.lastInteraction());
-        }
+    private List<Fact> facts(Drafts.Draft draft, DraftContexts.Context context) {
+        List<Fact> facts = new ArrayList<>(KnownFacts.of(context).facts());
+        add(facts, Type.COMPANY, "recipient's company", context.account());
+        add(facts, Type.TEXT, "recipient's role", context.contactRole());
+        add(facts, Type.COMPANY, "sender's company", context.companyName());
+        String day = KnownFacts.last(context).at().toString().substring(0, 10);
+        add(facts, Type.DATE, "last interaction", day);
         assets.of(draft.id()).ifPresent(asset -> {
             add(facts, Type.TEXT, "asset", asset.title());
             add(facts, Type.URL, "asset", asset.url());
@@ -83,29 +77,8 @@ class EditRequests {
         return facts;
     }
 
-    private static void lastInteraction(List<Fact> facts, String json) {
-        try {
-            var last = SequenceJson.MAPPER.readValue(json, NewDeal.LastInteraction.class);
-            add(facts, Type.TEXT, "last interaction", last.topic());
-            add(facts, Type.DATE, "last interaction", last.at().toString().substring(0, 10));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A deal's last interaction cannot be read", e);
-        }
-    }
-
-    private static void add(List<Fact> facts, Type type, String label, @Nullable String value) {
-        if (value != null && !value.isBlank()) facts.add(Fact.shown("deal-" + facts.size(), type, label, value));
-    }
-
-    private static Fact fact(DraftContexts.FactRow row) {
-        return new Fact(
-                row.id(),
-                Type.valueOf(row.type().toUpperCase(Locale.ROOT)),
-                row.value(),
-                row.label(),
-                Fact.Visibility.valueOf(row.visibility().toUpperCase(Locale.ROOT)),
-                row.source(),
-                row.asOf());
+    private static void add(List<Fact> facts, Type type, String label, String value) {
+        if (!value.isBlank()) facts.add(Fact.shown("deal-" + facts.size(), type, label, value));
     }
 
     /// The longest that the cadence allows for the step; 0 is no limit.

@@ -1,0 +1,51 @@
+package dev.followthrough.store.drafting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.followthrough.domain.drafting.Fact;
+import dev.followthrough.domain.drafting.FactLabels;
+import dev.followthrough.domain.drafting.FactLedger;
+import dev.followthrough.domain.sequence.SequenceJson;
+import dev.followthrough.store.deal.NewDeal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Every fact of a deal, with those that its own fields state: what a draft and a person's edit of it are held to
+/// alike (G7).
+public final class KnownFacts {
+    private KnownFacts() {}
+
+    public static FactLedger of(DraftContexts.Context context) {
+        List<Fact> facts = new ArrayList<>();
+        context.facts().forEach(row -> facts.add(fact(row)));
+        add(facts, FactLabels.LAST_INTERACTION, last(context).topic(), Fact.Visibility.CUSTOMER);
+        add(facts, FactLabels.PROMISED_STEP, context.promisedStep(), Fact.Visibility.CUSTOMER);
+        add(facts, FactLabels.OBJECTION, context.objection(), Fact.Visibility.INTERNAL);
+        return new FactLedger(facts);
+    }
+
+    public static NewDeal.LastInteraction last(DraftContexts.Context context) {
+        try {
+            return SequenceJson.MAPPER.readValue(context.lastInteraction(), NewDeal.LastInteraction.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A deal's last interaction cannot be read", e);
+        }
+    }
+
+    private static Fact fact(DraftContexts.FactRow row) {
+        return new Fact(
+                row.id(),
+                Fact.Type.valueOf(row.type().toUpperCase(Locale.ROOT)),
+                row.value(),
+                row.label(),
+                Fact.Visibility.valueOf(row.visibility().toUpperCase(Locale.ROOT)),
+                row.source(),
+                row.asOf());
+    }
+
+    private static void add(List<Fact> facts, String label, @Nullable String value, Fact.Visibility visibility) {
+        if (value == null || value.isBlank()) return;
+        facts.add(new Fact("deal-" + label, Fact.Type.TEXT, value, label, visibility, "deal", null));
+    }
+}
