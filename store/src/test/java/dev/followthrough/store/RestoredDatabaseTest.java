@@ -75,8 +75,21 @@ class RestoredDatabaseTest {
         assertThat(refusal(1, 0)).isEmpty();
     }
 
-    private Optional<GateReason> refusal(int epoch, long seen) {
+    @Test
+    void a_run_that_knew_more_than_the_restored_database_does_not_shut_the_opened_gate_again() {
         String deal = house.deal(address);
+        assertThat(refusal(deal, 2, 7)).contains(GateReason.GATE_SHUT);
+        jdbc.sql("update mailbox set read_at = clock_timestamp()").update();
+        assertThat(houseGate.open("p-1")).isEmpty();
+        assertThat(refusal(deal, 2, 7)).contains(GateReason.OLDER_EPOCH);
+        assertThat(houseGate.standing().open()).isTrue();
+    }
+
+    private Optional<GateReason> refusal(int epoch, long seen) {
+        return refusal(house.deal(address), epoch, seen);
+    }
+
+    private Optional<GateReason> refusal(String deal, int epoch, long seen) {
         var key = new TouchKey(deal, 1, 1);
         String contact = jdbc.sql("select contact_id from deal_contact where deal_id = ?")
                 .param(deal)

@@ -43,8 +43,8 @@ public final class DemoHouse {
         this.api = new ApiClient(server, adminKey);
     }
 
-    /// Furnishes the house with what is not there yet, so that a demo that was stopped half-way, or started again, goes
-    /// on with what it has.
+    /// Furnishes the house with what is not there yet, so that a demo that was stopped half-way, or started again,
+    /// goes on with what it has.
     ///
     /// @param passwordFile where the demo mailbox's password lies; the demo's server takes any
     /// @return how many deals are new

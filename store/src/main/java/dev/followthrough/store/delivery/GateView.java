@@ -76,7 +76,7 @@ public record GateView(
 
     /// The workflow has seen what this database has not: it was restored from an earlier copy.
     boolean isBehind(DeliveryGate.Pass pass) {
-        return pass.epoch() > epoch || pass.seen() > lastSeq;
+        return pass.epoch() > epoch || pass.epoch() == epoch && pass.seen() > lastSeq;
     }
 
     private boolean gateIsOpen(Instant now) {

@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class HouseGate {
     private static final String RESTORED = "the database was restored or promoted; answers and opt-outs may be missing";
 
+    /// More epochs than a deal can have had since any backup.
+    private static final int PAST_ALL_RUNS = 1_000;
+
     private final JdbcClient jdbc;
 
     public HouseGate(JdbcClient jdbc) {
@@ -51,12 +54,21 @@ public class HouseGate {
         change(false, why, by);
     }
 
+    /// After a restore every deal begins anew from what this database knows: its workflow may know more, and would
+    /// shut the gate again.
+    ///
     /// @return the mailboxes that have to be read first; empty: the gate is open
     @Transactional
     public List<String> open(String by) {
         List<String> unread = unread();
-        if (unread.isEmpty()) change(true, "opened", by);
-        return unread;
+        if (!unread.isEmpty()) return unread;
+        if (standing().why().equals(RESTORED)) {
+            jdbc.sql("update deal set epoch = epoch + ? where phase <> 'finished'")
+                    .param(PAST_ALL_RUNS)
+                    .update();
+        }
+        change(true, "opened", by);
+        return List.of();
     }
 
     private void change(boolean open, String why, String by) {
