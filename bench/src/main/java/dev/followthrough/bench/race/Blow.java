@@ -26,6 +26,18 @@ enum Blow {
             product.awaitWorker();
         }
     },
+    STOP("worker told to stop") {
+        @Override
+        void strike(Product product) {
+            product.worker().askToStop();
+        }
+
+        @Override
+        void mend(Product product) {
+            product.worker().close();
+            WORKER.mend(product);
+        }
+    },
     TEMPORAL("Temporal killed") {
         @Override
         void strike(Product product) {

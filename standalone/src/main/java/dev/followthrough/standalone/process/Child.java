@@ -113,6 +113,15 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /// Asks it to stop, and does not wait.
+    public void askToStop() {
+        try {
+            shell.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Asks it to stop, waits, and insists after a while: also when this thread was told to give up, for the
     /// program's ports and files are free only when it is gone.
     @Override
