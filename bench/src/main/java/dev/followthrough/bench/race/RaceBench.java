@@ -25,7 +25,7 @@ public final class RaceBench implements Callable<Integer> {
     @Mixin
     private final Asked asked = new Asked();
 
-    @Option(names = "--rounds", defaultValue = "1", description = "of all points and blows: 75 touches each")
+    @Option(names = "--rounds", defaultValue = "1", description = "of all points and blows: 90 touches each")
     int rounds;
 
     @Option(names = "--points", split = ",", description = "${COMPLETION-CANDIDATES}; all if not given")
