@@ -41,7 +41,10 @@ public class NoticeActivitiesImpl implements NoticeActivities, RestActivities {
     @Override
     public SequenceEvent requestReview(TouchOrder order) {
         var review = Touch.OpenReview.of(
-                order.plan().review(), order.now(), order.touch().due());
+                order.plan().review(),
+                order.now(),
+                order.touch().due(),
+                order.state().followUp());
         openReviews.open(
                 order.dealId(), draft(order), review, "touch " + order.step().id());
         return new SequenceEvent.ReviewOpened(order.now(), order.touch().ordinal());

@@ -109,7 +109,7 @@ public class SomeTouches {
         var touch = new Touch(1, 0, now, now, Touch.Stage.CLEARED, draft, null, 0);
         SequenceState enrolled = SequenceState.enrolled(1, now, 0);
         var state = new SequenceState(
-                1, enrolled.phase(), now, 0, 1, touch, null, null, enrolled.happened(), enrolled.silent());
+                1, enrolled.phase(), now, 0, 1, touch, null, null, enrolled.happened(), enrolled.silent(), null);
         return new TouchOrder(deal, 1, plan, touch, step, state, 0, 1, List.of(), now);
     }
 }

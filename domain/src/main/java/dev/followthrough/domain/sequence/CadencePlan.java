@@ -38,6 +38,11 @@ public record CadencePlan(
         return name + "@" + version;
     }
 
+    /// @param index of a step of the plan, or of one of those that follow a meeting
+    public Step step(int index) {
+        return index < 0 ? MeetingSteps.of(index) : steps.get(index);
+    }
+
     /// The same plan under the number that publishing gave it.
     public CadencePlan published(int number) {
         return new CadencePlan(name, number, hash, language, leastGap, window, caps, review, steps, exits);

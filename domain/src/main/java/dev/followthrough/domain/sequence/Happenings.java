@@ -20,12 +20,7 @@ final class Happenings {
                         ? end(state, e.at(), StopReason.ADDRESS_BOUNCES)
                         : told(state, e.at(), "mail delayed", "a temporary bounce changes nothing");
             case Engaged e -> engaged(state, e);
-            case MeetingHeld e ->
-                told(
-                        state.withoutTouch().anchoredAt(e.at()),
-                        e.at(),
-                        "meeting held",
-                        "the days of the cadence count from it");
+            case MeetingHeld e -> MeetingHappenings.held(plan, state, e);
             case DealChanged e -> end(state, e.at(), e.closedAs());
             case ConsentChanged e ->
                 e.granted()

@@ -51,12 +51,13 @@ final class PersonHappenings {
 
     /// A task that somebody holds keeps its ordinal, so that its late answer is not taken for another touch's.
     static Moved skipped(CadencePlan plan, SequenceState state, SequenceEvent.Skipped event) {
-        if (state.nextStep() >= plan.steps().size()) return Happenings.unchanged(state);
-        String step = plan.steps().get(state.nextStep()).id();
+        if (!state.hasStepIn(plan)) return Happenings.unchanged(state);
+        String step = plan.step(state.dueStep(event.at())).id();
         Touch touch = state.current();
         boolean withPerson = touch != null && touch.stage() == Touch.Stage.WITH_PERSON;
-        SequenceState free = withPerson ? state.with(null) : state.withoutTouch();
-        return Happenings.told(free.skipped(), event.at(), "step " + step + " skipped", "a person passed over it");
+        SequenceState passed = state.skipped(event.at());
+        SequenceState free = touch == null || withPerson ? passed : passed.withoutTouchAndOrdinal(touch.ordinal() - 1);
+        return Happenings.told(free, event.at(), "step " + step + " skipped", "a person passed over it");
     }
 
     /// Sooner or later than the cadence has it; the steps after it keep their distance.

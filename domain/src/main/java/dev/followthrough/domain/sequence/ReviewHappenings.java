@@ -12,7 +12,7 @@ final class ReviewHappenings {
         Touch touch = state.current();
         if (touch == null || touch.ordinal() != event.ordinal()) return Happenings.unchanged(state);
         if (touch.stage() != Touch.Stage.DRAFTED) return Happenings.unchanged(state);
-        var review = Touch.OpenReview.of(plan.review(), event.at(), touch.due());
+        var review = Touch.OpenReview.of(plan.review(), event.at(), touch.due(), state.followUp());
         return new Moved(state.with(touch.withReview(review)), List.of());
     }
 

@@ -43,18 +43,17 @@ public record Sequence(CadencePlan plan, Pace pace) {
 
     private Decision whileRunning(SequenceState state, Instant now) {
         Touch touch = state.current();
-        return touch == null ? toNextStep(state) : withTouch(state, touch, now);
+        return touch == null ? toNextStep(state, now) : withTouch(state, touch, now);
     }
 
-    private Decision toNextStep(SequenceState state) {
-        if (state.nextStep() >= plan.steps().size()) return new Decision.Finish(StopReason.EXHAUSTED);
-        Step step = plan.steps().get(state.nextStep());
-        return new Decision.FindSlot(
-                state.ordinal() + 1, state.nextStep(), earliest(state, step), expectsReview(step), false);
+    private Decision toNextStep(SequenceState state, Instant now) {
+        if (!state.hasStepIn(plan)) return new Decision.Finish(StopReason.EXHAUSTED);
+        int step = state.dueStep(now);
+        return new Decision.FindSlot(state.ordinal() + 1, step, earliest(state, step), isDraftedEarly(step), false);
     }
 
     private Decision withTouch(SequenceState state, Touch touch, Instant now) {
-        Step step = plan.steps().get(touch.step());
+        Step step = plan.step(touch.step());
         return switch (touch.stage()) {
             case PLANNED -> whenPlanned(state, touch, step, now);
             case DRAFTED -> new Decision.RequestReview(touch);
@@ -85,7 +84,7 @@ public record Sequence(CadencePlan plan, Pace pace) {
     private Decision whenCleared(SequenceState state, Touch touch, Step step, Instant now) {
         if (!step.channel().leavesByItself()) return new Decision.GiveToOwner(touch);
         if (mustMove(state, touch, now)) {
-            Instant earliest = later(now, earliest(state, step));
+            Instant earliest = later(now, earliest(state, touch.step()));
             return new Decision.FindSlot(touch.ordinal(), touch.step(), earliest, false, true);
         }
         return now.isBefore(touch.due())
@@ -103,16 +102,23 @@ public record Sequence(CadencePlan plan, Pace pace) {
         return atThisPace.compareTo(SLOT_KEEPS) > 0 ? atThisPace : SLOT_KEEPS;
     }
 
-    private Instant earliest(SequenceState state, Step step) {
-        Instant earliest = state.anchor().plus(step.after());
-        if (state.lastTouchAt() != null) {
-            earliest = later(earliest, state.lastTouchAt().plus(plan.leastGap()));
-        }
+    /// What follows a meeting waits for no gap: they have just spoken.
+    private Instant earliest(SequenceState state, int index) {
+        FollowUp owed = state.followUp();
+        Instant earliest = index < 0 && owed != null ? owed.earliest() : afterGap(state, plan.step(index));
         return state.notBefore() == null ? earliest : later(earliest, state.notBefore());
     }
 
-    private static boolean expectsReview(Step step) {
-        return step.review() == ReviewPolicy.ALWAYS;
+    private Instant afterGap(SequenceState state, Step step) {
+        Instant day = state.anchor().plus(step.after());
+        return state.lastTouchAt() == null
+                ? day
+                : later(day, state.lastTouchAt().plus(plan.leastGap()));
+    }
+
+    /// What its owner is sure to read is drafted early, and so is what is owed within hours.
+    private boolean isDraftedEarly(int index) {
+        return index < 0 || plan.step(index).review() == ReviewPolicy.ALWAYS;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -74,7 +74,8 @@ public sealed interface SequenceEvent {
     /// Human engagement only: what a machine did never becomes an event (G6).
     record Engaged(Instant at, Happened what) implements SequenceEvent {}
 
-    record MeetingHeld(Instant at) implements SequenceEvent {}
+    /// @param followUp what is owed after it; null: nothing, as after an internal one
+    record MeetingHeld(Instant at, @Nullable FollowUp followUp) implements SequenceEvent {}
 
     /// The deal was closed or expired in the CRM or by a person.
     record DealChanged(Instant at, StopReason closedAs) implements SequenceEvent {}

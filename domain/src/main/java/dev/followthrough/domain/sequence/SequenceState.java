@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notBefore   nothing leaves earlier: an absence, a wish, a person's rescheduling
 /// @param happened    what people did since the latest touch
 /// @param silent      touches in a row without an answer
+/// @param followUp    what is still owed after the latest meeting; null: nothing
 public record SequenceState(
         int enrollment,
         Phase phase,
@@ -30,7 +31,8 @@ public record SequenceState(
         @Nullable Instant lastTouchAt,
         @Nullable Instant notBefore,
         Set<Happened> happened,
-        int silent) {
+        int silent,
+        @Nullable FollowUp followUp) {
 
     public SequenceState {
         happened = happened.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(happened));
@@ -38,7 +40,8 @@ public record SequenceState(
 
     /// @param attempts touches without an answer before this enrollment
     public static SequenceState enrolled(int enrollment, Instant anchor, int attempts) {
-        return new SequenceState(enrollment, new Phase.Running(), anchor, 0, 0, null, null, null, Set.of(), attempts);
+        return new SequenceState(
+                enrollment, new Phase.Running(), anchor, 0, 0, null, null, null, Set.of(), attempts, null);
     }
 
     @JsonIgnore
@@ -47,58 +50,52 @@ public record SequenceState(
     }
 
     SequenceState in(Phase next) {
-        return new SequenceState(
-                enrollment, next, anchor, nextStep, ordinal, current, lastTouchAt, notBefore, happened, silent);
+        return change().phase(next).done();
     }
 
     SequenceState with(@Nullable Touch touch) {
-        return new SequenceState(
-                enrollment, phase, anchor, nextStep, ordinal, touch, lastTouchAt, notBefore, happened, silent);
+        return change().current(touch).done();
     }
 
     /// The touch in hand is given up; its step comes again, under the same ordinal.
     SequenceState withoutTouch() {
         return current == null
                 ? this
-                : new SequenceState(
-                        enrollment,
-                        phase,
-                        anchor,
-                        nextStep,
-                        ordinal - 1,
-                        null,
-                        lastTouchAt,
-                        notBefore,
-                        happened,
-                        silent);
+                : change().current(null).ordinal(ordinal - 1).done();
     }
 
     SequenceState planned(Touch touch) {
-        return new SequenceState(
-                enrollment, phase, anchor, nextStep, touch.ordinal(), touch, lastTouchAt, notBefore, happened, silent);
+        return change().current(touch).ordinal(touch.ordinal()).done();
     }
 
     /// The touch in hand, or one that was given up while it was on its way, has left, or must count as if it had.
     /// An answer that came meanwhile is an answer to it.
     SequenceState touched(int itsOrdinal, Instant at) {
         boolean answered = phase instanceof Phase.Held held && held.reason() == HoldReason.REPLIED;
-        return new SequenceState(
-                enrollment,
-                phase,
-                anchor,
-                nextStep + 1,
-                itsOrdinal,
-                null,
-                at,
-                notBefore,
-                Set.of(),
-                answered ? silent : silent + 1);
+        return passed(at)
+                .change()
+                .ordinal(itsOrdinal)
+                .current(null)
+                .lastTouchAt(at)
+                .happened(Set.of())
+                .silent(answered ? silent : silent + 1)
+                .done();
     }
 
     /// The touch in hand is given up together with its ordinal, which is never used again.
     SequenceState withoutTouchAndOrdinal(int itsOrdinal) {
-        return new SequenceState(
-                enrollment, phase, anchor, nextStep, itsOrdinal, null, lastTouchAt, notBefore, happened, silent);
+        return change().current(null).ordinal(itsOrdinal).done();
+    }
+
+    /// Index of the step that comes next, or is in hand.
+    int dueStep(Instant now) {
+        if (current != null) return current.step();
+        return followUp == null ? nextStep : followUp.step(now);
+    }
+
+    /// Whether the plan, or a meeting, has anything left to do.
+    boolean hasStepIn(CadencePlan plan) {
+        return followUp != null || nextStep < plan.steps().size();
     }
 
     /// The next step's day is not before this; the steps after it keep their distance, so that nothing is caught up
@@ -118,30 +115,42 @@ public record SequenceState(
     }
 
     /// The next step is passed over without a touch.
-    SequenceState skipped() {
-        return new SequenceState(
-                enrollment, phase, anchor, nextStep + 1, ordinal, null, lastTouchAt, notBefore, happened, silent);
+    SequenceState skipped(Instant at) {
+        return passed(at).change().current(null).done();
+    }
+
+    /// The step that was due lies behind.
+    private SequenceState passed(Instant at) {
+        int step = dueStep(at);
+        if (followUp == null || step >= 0)
+            return change().nextStep(nextStep + 1).done();
+        return change().followUp(step == MeetingSteps.CALL ? followUp.afterCall() : null)
+                .done();
+    }
+
+    SequenceState owing(@Nullable FollowUp owed) {
+        return change().followUp(owed).done();
     }
 
     SequenceState answered() {
-        return new SequenceState(
-                enrollment, phase, anchor, nextStep, ordinal, current, lastTouchAt, notBefore, happened, 0);
+        return change().silent(0).done();
     }
 
     SequenceState saw(Happened what) {
         var more = new java.util.HashSet<>(happened);
         more.add(what);
-        return new SequenceState(
-                enrollment, phase, anchor, nextStep, ordinal, current, lastTouchAt, notBefore, more, silent);
+        return change().happened(more).done();
     }
 
     SequenceState notBefore(@Nullable Instant earliest) {
-        return new SequenceState(
-                enrollment, phase, anchor, nextStep, ordinal, current, lastTouchAt, earliest, happened, silent);
+        return change().notBefore(earliest).done();
     }
 
     SequenceState anchoredAt(Instant newAnchor) {
-        return new SequenceState(
-                enrollment, phase, newAnchor, nextStep, ordinal, current, lastTouchAt, notBefore, happened, silent);
+        return change().anchor(newAnchor).done();
+    }
+
+    private StateChange change() {
+        return new StateChange(this);
     }
 }

@@ -39,9 +39,12 @@ public record Touch(
             Instant remindAt, Instant delegateAt, Instant expiresAt, boolean reminded, boolean delegated) {
 
         /// The deadlines of a review that opens now. Its reminder comes at half the time at the latest (M6).
-        public static OpenReview of(ReviewTimes times, Instant now, Instant due) {
+        ///
+        /// @param owed what the touch is owed for, with its own time; null: nothing
+        public static OpenReview of(ReviewTimes times, Instant now, Instant due, @Nullable FollowUp owed) {
             Instant expires = (due.isAfter(now) ? due : now).plus(times.expireAfter());
-            Instant half = now.plus(Duration.between(now, expires).dividedBy(2));
+            Instant end = owed != null && owed.by().isAfter(now) ? earlier(owed.by(), expires) : expires;
+            Instant half = now.plus(Duration.between(now, end).dividedBy(2));
             return new OpenReview(
                     earlier(now.plus(times.remindAfter()), half),
                     earlier(now.plus(times.delegateAfter()), expires),

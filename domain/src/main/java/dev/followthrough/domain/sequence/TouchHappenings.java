@@ -30,8 +30,8 @@ final class TouchHappenings {
                             event.why())
                     : Happenings.unchanged(state);
         }
-        if (event.step() != state.nextStep()
-                || event.step() >= plan.steps().size()
+        if (event.step() != state.dueStep(event.at())
+                || !state.hasStepIn(plan)
                 || event.ordinal() != state.ordinal() + 1) {
             return Happenings.unchanged(state);
         }
@@ -40,7 +40,7 @@ final class TouchHappenings {
     }
 
     static Moved noSlot(SequenceState state, SequenceEvent.NoSlot event) {
-        return state.phase() instanceof Phase.Running && event.step() == state.nextStep()
+        return state.phase() instanceof Phase.Running && event.step() == state.dueStep(event.at())
                 ? Happenings.hold(state, event.at(), event.reason(), "no slot")
                 : Happenings.unchanged(state);
     }
@@ -51,14 +51,17 @@ final class TouchHappenings {
             return Happenings.unchanged(state);
         }
         return Happenings.told(
-                state.withoutTouch().skipped(), event.at(), "step " + id(plan, touch) + " skipped", event.why());
+                state.skipped(event.at()).withoutTouchAndOrdinal(touch.ordinal() - 1),
+                event.at(),
+                "step " + id(plan, touch) + " skipped",
+                event.why());
     }
 
     /// A step that is always to be read is, whatever the draft's author found in it.
     static Moved prepared(CadencePlan plan, SequenceState state, SequenceEvent.Prepared event) {
         Touch touch = inHand(state, event.ordinal(), Touch.Stage.PLANNED);
         if (touch == null) return Happenings.unchanged(state);
-        boolean always = plan.steps().get(touch.step()).review() == ReviewPolicy.ALWAYS;
+        boolean always = plan.step(touch.step()).review() == ReviewPolicy.ALWAYS;
         boolean free = event.reviewReasons().isEmpty() && !always;
         return Happenings.told(
                 state.with(touch.withDraft(event.draft(), free ? Touch.Stage.CLEARED : Touch.Stage.DRAFTED)),
@@ -91,7 +94,7 @@ final class TouchHappenings {
     /// The truth about a send outranks the plan: it counts even when the touch has been given up meanwhile.
     static Moved left(CadencePlan plan, SequenceState state, SequenceEvent.Left event) {
         if (!isDueOrdinal(plan, state, event.ordinal())) return Happenings.unchanged(state);
-        String id = plan.steps().get(state.nextStep()).id();
+        String id = plan.step(state.dueStep(event.at())).id();
         SequenceState touched = state.touched(event.ordinal(), event.at());
         if (event.certain()) {
             return Happenings.told(touched, event.at(), "touch " + id + " sent", "it was due, cleared and let through");
@@ -104,7 +107,7 @@ final class TouchHappenings {
     /// A person did the touch; it counts even when its task had been given up meanwhile.
     static Moved taskDone(CadencePlan plan, SequenceState state, SequenceEvent.TaskDone event) {
         if (!isDueOrdinal(plan, state, event.ordinal())) return Happenings.unchanged(state);
-        Step step = plan.steps().get(state.nextStep());
+        Step step = plan.step(state.dueStep(event.at()));
         return step.channel().leavesByItself()
                 ? Happenings.unchanged(state)
                 : Happenings.told(
@@ -118,7 +121,7 @@ final class TouchHappenings {
     private static boolean isDueOrdinal(CadencePlan plan, SequenceState state, int ordinal) {
         Touch current = state.current();
         int due = current == null ? state.ordinal() + 1 : current.ordinal();
-        return ordinal == due && state.nextStep() < plan.steps().size();
+        return ordinal == due && state.hasStepIn(plan);
     }
 
     /// A refusal uses the ordinal up, since the ledger has settled it; the step comes again once a person resumes.
@@ -176,6 +179,6 @@ final class TouchHappenings {
     }
 
     private static String id(CadencePlan plan, Touch touch) {
-        return plan.steps().get(touch.step()).id();
+        return plan.step(touch.step()).id();
     }
 }

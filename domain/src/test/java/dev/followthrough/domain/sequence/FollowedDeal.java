@@ -104,7 +104,13 @@ final class FollowedDeal {
     }
 
     FollowedDeal meetsUs() {
-        return hears(new SequenceEvent.MeetingHeld(now()));
+        return hears(new SequenceEvent.MeetingHeld(now(), null));
+    }
+
+    /// A meeting that has just ended, or of which we hear days later; its recap is owed within four hours.
+    FollowedDeal metUsAt(Instant held) {
+        FollowUp owed = FollowUp.owed(held, held.plus(Duration.ofHours(2)), held.plus(Duration.ofHours(4)));
+        return hears(new SequenceEvent.MeetingHeld(now(), owed));
     }
 
     // Our people
@@ -233,7 +239,7 @@ final class FollowedDeal {
             if (refusal != null) return new SequenceEvent.GateClosed(now, touch.ordinal(), refusal, null);
             SendResult result = results.poll();
             if (result == SendResult.REFUSED) return new SequenceEvent.Refused(now, touch.ordinal(), "550");
-            sent.add(new Sent(touch.ordinal(), plan.steps().get(touch.step()).id(), now));
+            sent.add(new Sent(touch.ordinal(), plan.step(touch.step()).id(), now));
             return new SequenceEvent.Left(now, touch.ordinal(), result != SendResult.UNKNOWN);
         }
     }

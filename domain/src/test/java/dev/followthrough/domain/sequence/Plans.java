@@ -45,12 +45,14 @@ final class Plans {
     }
 
     Plans step(String id, int day, Channel channel, ReviewPolicy review, List<Happened> when, List<Step.Variant> more) {
+        // A step that follows a conversation is known by its kind.
+        String kind = id.equals("recap-of-day-one") ? "recap" : "value";
         steps.add(new Step(
                 id,
                 Duration.ofDays(day),
                 channel,
                 Audience.PRIMARY,
-                "value",
+                kind,
                 "the angle of " + id,
                 ValueType.EDUCATIONAL,
                 150,

@@ -115,7 +115,7 @@ final class RandomEvents {
             case 5 -> rarely() ? new SequenceEvent.Stopped(now, "ann") : opened(now);
             case 6, 7 -> new SequenceEvent.OutOfOffice(now, random.nextInt(4) == 0 ? null : soon);
             case 8, 9 -> new SequenceEvent.Engaged(now, Happened.values()[random.nextInt(3)]);
-            case 10 -> new SequenceEvent.MeetingHeld(now);
+            case 10 -> new SequenceEvent.MeetingHeld(now, random.nextBoolean() ? null : owed(now));
             case 11, 12 -> new SequenceEvent.Paused(now, random.nextBoolean() ? null : soon, "ann");
             case 13 -> new SequenceEvent.Skipped(now, "ann");
             case 14 -> new SequenceEvent.Rescheduled(now, soon, "ann");
@@ -124,6 +124,12 @@ final class RandomEvents {
             case 17 -> decided(state, now);
             default -> new SequenceEvent.Resumed(now, "ann");
         };
+    }
+
+    /// Told of at once, or days after its time.
+    private FollowUp owed(Instant now) {
+        Instant held = now.minus(Duration.ofHours(random.nextInt(200)));
+        return FollowUp.owed(held, held.plus(Duration.ofHours(1)), held.plus(Duration.ofHours(4)));
     }
 
     private Intent intent() {

@@ -88,7 +88,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     }
 
     private void findSlot(Decision.FindSlot find) {
-        Step step = start.plan().steps().get(find.step());
+        Step step = start.plan().step(find.step());
         happened(effects.timing("Find an hour for " + step.id())
                 .findSlot(new SlotRequest(
                         start.dealId(),
@@ -203,7 +203,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     }
 
     private Step step(Touch touch) {
-        return start.plan().steps().get(touch.step());
+        return start.plan().step(touch.step());
     }
 
     private TouchOrder order(Touch touch) {

@@ -40,7 +40,7 @@ final class Details {
 
     private static String touch(CadencePlan plan, @org.jspecify.annotations.Nullable Touch touch) {
         if (touch == null) return "";
-        Step step = plan.steps().get(touch.step());
+        Step step = plan.step(touch.step());
         List<String> parts =
                 List.of(step.id(), step.kind(), step.channel().name().toLowerCase(java.util.Locale.ROOT));
         return "\n* next touch: " + String.join(", ", parts) + ", due " + touch.due();

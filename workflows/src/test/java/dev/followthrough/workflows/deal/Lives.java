@@ -2,6 +2,7 @@ package dev.followthrough.workflows.deal;
 
 import static dev.followthrough.workflows.deal.FollowedDeal.day;
 
+import dev.followthrough.domain.sequence.FollowUp;
 import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.domain.sequence.SequenceEvent;
@@ -57,6 +58,21 @@ enum Lives {
             .whoseGateSays(GateReason.SERVER_BUSY, GateReason.CHECK_FAILED)
             .begins()
             .onDay(2, "09:00")),
+
+    MEETING(temporal -> {
+        FollowedDeal deal = temporal.follow(Plans.threeMails())
+                .withReviewOf("meeting-recap")
+                .begins()
+                .onDay(1, "10:00");
+        deal.hears(new SequenceEvent.MeetingHeld(
+                        deal.minute(), FollowUp.owed(day(1, "09:30"), day(1, "11:30"), day(1, "13:30"))))
+                .onDay(1, "11:00")
+                .isApproved()
+                .onDay(2, "10:00");
+        return deal.hears(new SequenceEvent.MeetingHeld(
+                        deal.minute(), FollowUp.owed(day(-4, "09:30"), day(-4, "11:30"), day(-4, "13:30"))))
+                .onDay(30, "09:00");
+    }),
 
     WITH_A_GAP(temporal -> {
         FollowedDeal deal = temporal.follow(Plans.threeMails()).begins().onDay(1, "10:00");

@@ -3,6 +3,7 @@ package dev.followthrough.workflows.deal;
 import static dev.followthrough.workflows.deal.FollowedDeal.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.followthrough.domain.sequence.FollowUp;
 import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.Intent;
@@ -74,10 +75,22 @@ class ProspectTest {
     void the_days_count_anew_from_a_meeting() {
         FollowedDeal deal = deal();
         deal.onDay(2, "10:00")
-                .hears(new SequenceEvent.MeetingHeld(deal.minute()))
+                .hears(new SequenceEvent.MeetingHeld(deal.minute(), null))
                 .onDay(5, "09:00");
         assertThat(deal.sent()).containsExactly("recap");
         deal.onDay(7, "09:01");
         assertThat(deal.sent()).containsExactly("recap", "case-study");
+    }
+
+    @Test
+    void after_a_meeting_the_recap_comes_first() {
+        FollowedDeal deal = deal();
+        deal.onDay(2, "10:00")
+                .hears(new SequenceEvent.MeetingHeld(
+                        deal.minute(), FollowUp.owed(day(2, "09:30"), day(2, "11:30"), day(2, "13:30"))))
+                .onDay(2, "16:00");
+        assertThat(deal.sent()).containsExactly("recap", "meeting-recap");
+        deal.onDay(7, "09:01");
+        assertThat(deal.sent()).containsExactly("recap", "meeting-recap", "case-study");
     }
 }

@@ -1,6 +1,7 @@
 package dev.followthrough.workflows.deal;
 
 import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.FollowUp;
 import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.Intent;
@@ -87,13 +88,18 @@ final class RandomScript {
         };
     }
 
+    private static FollowUp owed(int turn, Instant at) {
+        Instant held = at.minus(Duration.ofHours(turn % 150));
+        return FollowUp.owed(held, held.plus(Duration.ofHours(2)), held.plus(Duration.ofHours(4)));
+    }
+
     private static @Nullable SequenceEvent event(int kind, int turn, SequenceState state, Instant at) {
         Instant soon = at.plus(Duration.ofHours(1 + turn % 400));
         return switch (kind) {
             case 0 -> new SequenceEvent.Replied(at, turn % 9 == 0 ? Intent.NO : Intent.QUESTION);
             case 1 -> new SequenceEvent.OutOfOffice(at, turn % 4 == 0 ? null : soon);
             case 2 -> new SequenceEvent.Engaged(at, Happened.values()[turn % 3]);
-            case 3 -> new SequenceEvent.MeetingHeld(at);
+            case 3 -> new SequenceEvent.MeetingHeld(at, turn % 3 == 0 ? null : owed(turn, at));
             case 4 -> new SequenceEvent.Paused(at, turn % 2 == 0 ? null : soon, "ann");
             case 5 -> new SequenceEvent.Skipped(at, "ann");
             case 6 -> new SequenceEvent.Rescheduled(at, soon, "ann");

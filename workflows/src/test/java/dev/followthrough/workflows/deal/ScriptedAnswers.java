@@ -54,7 +54,7 @@ final class ScriptedAnswers extends SimulatedWorld {
         if (refusal != null) return new SequenceEvent.GateClosed(at, touch.ordinal(), refusal, null);
         MailIs result = results.isEmpty() ? MailIs.SENT : results.poll();
         if (result == MailIs.REFUSED) return new SequenceEvent.Refused(at, touch.ordinal(), "550");
-        sent.add(new Sent(touch.ordinal(), plan.steps().get(touch.step()).id(), at));
+        sent.add(new Sent(touch.ordinal(), plan.step(touch.step()).id(), at));
         return new SequenceEvent.Left(at, touch.ordinal(), result == MailIs.SENT);
     }
 

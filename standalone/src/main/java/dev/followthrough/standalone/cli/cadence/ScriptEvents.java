@@ -81,7 +81,7 @@ final class ScriptEvents {
                         || event.needed("permanent").yesOrNo();
                 yield plain(at -> new SequenceEvent.Bounced(at, permanent));
             }
-            case "meeting-held" -> plain(SequenceEvent.MeetingHeld::new);
+            case "meeting-held" -> plain(at -> new SequenceEvent.MeetingHeld(at, null));
             case "won" -> plain(at -> new SequenceEvent.DealChanged(at, StopReason.DEAL_WON));
             case "lost" -> plain(at -> new SequenceEvent.DealChanged(at, StopReason.DEAL_LOST));
             case "expired" -> plain(at -> new SequenceEvent.DealChanged(at, StopReason.DEAL_EXPIRED));

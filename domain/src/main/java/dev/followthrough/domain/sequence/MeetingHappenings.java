@@ -1,0 +1,30 @@
+package dev.followthrough.domain.sequence;
+
+import java.time.Instant;
+
+/// A conversation took place: the days of the cadence count from it, and a recap is owed before they go on. A touch
+/// that was planned before is given up, for it knows nothing of what was said.
+final class MeetingHappenings {
+    private MeetingHappenings() {}
+
+    static Moved held(CadencePlan plan, SequenceState state, SequenceEvent.MeetingHeld event) {
+        SequenceState anew = state.withoutTouch().anchoredAt(event.at());
+        FollowUp owed = event.followUp();
+        return owed == null
+                ? Happenings.told(anew, event.at(), "meeting held", "the days of the cadence count from it")
+                : owing(plan, anew, owed, event.at());
+    }
+
+    private static Moved owing(CadencePlan plan, SequenceState state, FollowUp owed, Instant at) {
+        boolean replaces = state.nextStep() == 0
+                && state.ordinal() == 0
+                && MeetingSteps.takesPlaceOf(plan.steps().getFirst());
+        String why = "a recap is owed by " + owed.by() + "; the days of the cadence count from the meeting"
+                + (replaces
+                        ? ", and the recap takes the place of its step "
+                                + plan.steps().getFirst().id()
+                        : "");
+        SequenceState behind = replaces ? state.owing(null).skipped(at) : state;
+        return Happenings.told(behind.owing(owed), at, "meeting held", why);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.followthrough.domain.sequence;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A state on its way to another: all of the old one but what is named.
+final class StateChange {
+    private final int enrollment;
+    private Phase phase;
+    private Instant anchor;
+    private int nextStep;
+    private int ordinal;
+    private @Nullable Touch current;
+    private @Nullable Instant lastTouchAt;
+    private @Nullable Instant notBefore;
+    private Set<Happened> happened;
+    private int silent;
+    private @Nullable FollowUp followUp;
+
+    StateChange(SequenceState old) {
+        enrollment = old.enrollment();
+        phase = old.phase();
+        anchor = old.anchor();
+        nextStep = old.nextStep();
+        ordinal = old.ordinal();
+        current = old.current();
+        lastTouchAt = old.lastTouchAt();
+        notBefore = old.notBefore();
+        happened = old.happened();
+        silent = old.silent();
+        followUp = old.followUp();
+    }
+
+    StateChange phase(Phase other) {
+        phase = other;
+        return this;
+    }
+
+    StateChange anchor(Instant other) {
+        anchor = other;
+        return this;
+    }
+
+    StateChange nextStep(int other) {
+        nextStep = other;
+        return this;
+    }
+
+    StateChange ordinal(int other) {
+        ordinal = other;
+        return this;
+    }
+
+    StateChange current(@Nullable Touch other) {
+        current = other;
+        return this;
+    }
+
+    StateChange lastTouchAt(@Nullable Instant other) {
+        lastTouchAt = other;
+        return this;
+    }
+
+    StateChange notBefore(@Nullable Instant other) {
+        notBefore = other;
+        return this;
+    }
+
+    StateChange happened(Set<Happened> other) {
+        happened = other;
+        return this;
+    }
+
+    StateChange silent(int other) {
+        silent = other;
+        return this;
+    }
+
+    StateChange followUp(@Nullable FollowUp other) {
+        followUp = other;
+        return this;
+    }
+
+    SequenceState done() {
+        return new SequenceState(
+                enrollment,
+                phase,
+                anchor,
+                nextStep,
+                ordinal,
+                current,
+                lastTouchAt,
+                notBefore,
+                happened,
+                silent,
+                followUp);
+    }
+}
