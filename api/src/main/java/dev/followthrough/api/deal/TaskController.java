@@ -8,6 +8,7 @@ import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.deal.DealCommands;
 import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.deal.Tasks;
+import dev.followthrough.store.meeting.Promises;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
 import java.util.List;
@@ -31,6 +32,7 @@ class TaskController {
             List.of("done", "reached", "voicemail", "no-answer", "wrong-number", "not-done");
 
     private final Tasks tasks;
+    private final Promises promises;
     private final Access access;
     private final SubjectLocks locks;
     private final DealCommands commands;
@@ -38,8 +40,15 @@ class TaskController {
     private final Nudges nudges;
 
     TaskController(
-            Tasks tasks, Access access, SubjectLocks locks, DealCommands commands, BusinessClock clock, Nudges nudges) {
+            Tasks tasks,
+            Promises promises,
+            Access access,
+            SubjectLocks locks,
+            DealCommands commands,
+            BusinessClock clock,
+            Nudges nudges) {
         this.tasks = tasks;
+        this.promises = promises;
         this.access = access;
         this.locks = locks;
         this.commands = commands;
@@ -47,8 +56,12 @@ class TaskController {
         this.nudges = nudges;
     }
 
-    /// @param note stays with the task
-    record Done(@Nullable String outcome, @Nullable String note) {}
+    /// @param note   stays with the task
+    /// @param answer to the question that the task is about, in words that the customer may read
+    record Done(
+            @Nullable String outcome,
+            @Nullable String note,
+            @Nullable String answer) {}
 
     @GetMapping
     Page<Tasks.Task> open(
@@ -66,11 +79,15 @@ class TaskController {
         Fields fields = new Fields();
         String outcome = fields.word("outcome", asked.outcome(), OUTCOMES);
         String note = fields.optional("note", asked.note(), 2000);
+        String answer = fields.optional("answer", asked.answer(), 1000);
+        if (answer != null && !task.kind().equals("question"))
+            fields.refuse("answer", "belongs to no question", "put it into the note; this task is a " + task.kind());
         fields.orThrow();
         locks.holdDeal(task.dealId());
         if (!tasks.done(id, note == null ? outcome : outcome + ": " + note)) {
             throw ApiProblem.conflict("This task is no longer open.");
         }
+        promises.taskDone(id, !outcome.equals("not-done"), answer);
         if (task.ordinal() != null) {
             var done = new SequenceEvent.TaskDone(clock.now(), task.ordinal(), outcome, caller.id());
             commands.happen(task.dealId(), "task:" + id, caller.id(), done);

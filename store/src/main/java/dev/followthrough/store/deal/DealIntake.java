@@ -5,6 +5,7 @@ import dev.followthrough.store.delivery.AddressHashes;
 import dev.followthrough.store.timing.BusinessClock;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,6 +100,18 @@ public class DealIntake {
                 .single();
         jdbc.sql("insert into deal_contact (deal_id, position, contact_id) values (?, ?, ?) on conflict do nothing")
                 .params(Arrays.asList(dealId, position, contactId))
+                .update();
+    }
+
+    /// A conversation took place after the deal came in.
+    ///
+    /// @param nextStep what was agreed in it; null: what was agreed before still holds
+    public void metAgain(String dealId, NewDeal.LastInteraction last, @Nullable String nextStep) {
+        jdbc.sql("""
+                update deal set last_interaction = ?::jsonb, promised_step = coalesce(?, promised_step)
+                where id = ? and (last_interaction ->> 'at')::timestamptz <= ?
+                """)
+                .params(Arrays.asList(DealLog.json(last), nextStep, dealId, Timestamp.from(last.at())))
                 .update();
     }
 

@@ -59,7 +59,7 @@ public class DealLog {
                 .param("at", Timestamp.from(clock.now()))
                 .query(Long.class)
                 .optional();
-        if (seq.isPresent() && effect.closes()) letGo(dealId);
+        if (seq.isPresent() && effect.outdates()) letGo(dealId);
         return seq.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param gate  the gate's new state; null: it stays as it is
 /// @param until a pause that ends by itself
-record GateEffect(@Nullable String gate, @Nullable Instant until) {
-    private static final GateEffect NONE = new GateEffect(null, null);
-    private static final GateEffect HELD = new GateEffect("held", null);
-    private static final GateEffect STOPPED = new GateEffect("stopped", null);
-    private static final GateEffect OPEN = new GateEffect("open", null);
+/// @param outdates drafts that were written before are nobody's to approve or send any more
+record GateEffect(@Nullable String gate, @Nullable Instant until, boolean outdates) {
+    private static final GateEffect NONE = new GateEffect(null, null, false);
+    private static final GateEffect OUTDATED = new GateEffect(null, null, true);
+    private static final GateEffect HELD = new GateEffect("held", null, true);
+    private static final GateEffect STOPPED = new GateEffect("stopped", null, true);
+    private static final GateEffect OPEN = new GateEffect("open", null, false);
 
     static GateEffect of(SequenceEvent event) {
         return switch (event) {
@@ -25,15 +27,12 @@ record GateEffect(@Nullable String gate, @Nullable Instant until) {
             case SequenceEvent.DealChanged ignored -> STOPPED;
             case SequenceEvent.ConsentChanged consent -> consent.granted() ? NONE : STOPPED;
             case SequenceEvent.Stopped ignored -> STOPPED;
-            case SequenceEvent.Paused pause -> new GateEffect("paused", pause.until());
-            case SequenceEvent.TakenOver ignored -> new GateEffect("taken-over", null);
+            case SequenceEvent.Paused pause -> new GateEffect("paused", pause.until(), true);
+            case SequenceEvent.TakenOver ignored -> new GateEffect("taken-over", null, true);
+            case SequenceEvent.MeetingHeld ignored -> OUTDATED;
             case SequenceEvent.Resumed ignored -> OPEN;
             case SequenceEvent.HandedBack ignored -> OPEN;
             default -> NONE;
         };
-    }
-
-    boolean closes() {
-        return gate != null && !gate.equals("open");
     }
 }

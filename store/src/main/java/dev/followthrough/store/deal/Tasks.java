@@ -37,7 +37,8 @@ public class Tasks {
     /// Opens a task, once for the same touch, kind and reason.
     ///
     /// @param ordinal of the touch that it is; null: it is about the deal
-    public void open(
+    /// @return its id; of the one that was opened before, if there is one
+    public String open(
             String dealId,
             int enrollment,
             @Nullable Integer ordinal,
@@ -45,9 +46,11 @@ public class Tasks {
             Instant due,
             String reason,
             @Nullable String script) {
-        jdbc.sql("""
+        return jdbc.sql("""
                 insert into task (id, deal_id, enrollment, ordinal, owner_id, kind, due, reason, script, created_at)
-                select ?, id, ?, ?, owner_id, ?, ?, ?, ?, ? from deal where id = ? on conflict do nothing
+                select ?, id, ?, ?, owner_id, ?, ?, ?, ?, ? from deal where id = ?
+                on conflict (deal_id, enrollment, ordinal, kind, reason) do update set reason = excluded.reason
+                returning id
                 """)
                 .params(Arrays.asList(
                         Ids.next("t"),
@@ -59,7 +62,8 @@ public class Tasks {
                         script,
                         Timestamp.from(clock.now()),
                         dealId))
-                .update();
+                .query(String.class)
+                .single();
     }
 
     public Optional<Task> byId(String id) {

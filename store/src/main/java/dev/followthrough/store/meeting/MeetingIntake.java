@@ -1,0 +1,103 @@
+package dev.followthrough.store.meeting;
+
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.store.deal.DealIntake;
+import dev.followthrough.store.deal.DealLog;
+import dev.followthrough.store.deal.SubjectLocks;
+import dev.followthrough.store.timing.BusinessClock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes a meeting in, in one transaction: the meeting and what was understood, the facts and tasks that follow
+/// from it, and the news for the sequence. Drafts that were written before know nothing of it and are withdrawn.
+@Component
+public class MeetingIntake {
+    private final JdbcClient jdbc;
+    private final SubjectLocks locks;
+    private final Meetings meetings;
+    private final Promises promises;
+    private final MeetingTasks tasks;
+    private final DealIntake deals;
+    private final DealLog log;
+    private final BusinessClock clock;
+
+    public MeetingIntake(
+            JdbcClient jdbc,
+            SubjectLocks locks,
+            Meetings meetings,
+            Promises promises,
+            MeetingTasks tasks,
+            DealIntake deals,
+            DealLog log,
+            BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.locks = locks;
+        this.meetings = meetings;
+        this.promises = promises;
+        this.tasks = tasks;
+        this.deals = deals;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    private record Standing(String gate, int enrollment, ZoneId ownerZone) {}
+
+    /// A deal that was held goes on: whoever brings the meeting in has seen that the conversation took place.
+    ///
+    /// @return the meeting's id; empty when the deal has this very text already
+    @Transactional
+    public Optional<String> add(NewMeeting meeting, String actor) {
+        locks.holdDeal(meeting.dealId());
+        Optional<String> added = meetings.insert(meeting, actor);
+        added.ifPresent(id -> follow(id, meeting, actor));
+        return added;
+    }
+
+    private void follow(String id, NewMeeting meeting, String actor) {
+        Standing deal = standing(meeting.dealId());
+        MeetingFacts.of(meeting.reading(), id).forEach(fact -> deals.addFact(meeting.dealId(), fact));
+        promised(id, meeting, deal);
+        if (meeting.owed() != null) remember(meeting);
+        if (deal.gate().equals("held") && meeting.owed() != null)
+            log.append(
+                    meeting.dealId(),
+                    "meeting:" + id + ":resumed",
+                    actor,
+                    new SequenceEvent.Resumed(clock.now(), actor));
+        log.append(
+                meeting.dealId(), "meeting:" + id, actor, new SequenceEvent.MeetingHeld(clock.now(), meeting.owed()));
+    }
+
+    private Standing standing(String dealId) {
+        return jdbc.sql(
+                        "select d.gate, d.enrollment, p.zone from deal d join person p on p.id = d.owner_id where d.id = ?")
+                .param(dealId)
+                .query((row, n) -> new Standing(row.getString(1), row.getInt(2), ZoneId.of(row.getString(3))))
+                .single();
+    }
+
+    private void promised(String id, NewMeeting meeting, Standing deal) {
+        int n = 0;
+        for (var item : meeting.reading().actionItems()) {
+            String task = tasks.openFor(meeting, deal.enrollment(), item, deal.ownerZone());
+            promises.add(id, meeting.dealId(), n++, item, task);
+        }
+        n = 0;
+        for (var question : meeting.reading().openQuestions()) {
+            String task = tasks.openFor(meeting, deal.enrollment(), question, deal.ownerZone());
+            promises.add(id, meeting.dealId(), n++, question, task);
+        }
+    }
+
+    /// The latest conversation with the customer is what the next touch refers to.
+    private void remember(NewMeeting meeting) {
+        var last = new dev.followthrough.store.deal.NewDeal.LastInteraction(
+                meeting.heldAt(),
+                meeting.reading().type() == dev.followthrough.domain.meeting.MeetingType.DEMO ? "demo" : "call",
+                meeting.title());
+        deals.metAgain(meeting.dealId(), last, meeting.reading().nextStep());
+    }
+}
