@@ -2,18 +2,25 @@ package dev.followthrough.activities.drafting;
 
 import dev.followthrough.domain.drafting.Asset;
 import dev.followthrough.domain.drafting.DraftText;
+import dev.followthrough.domain.drafting.Fact;
+import dev.followthrough.domain.drafting.FactLabels;
 import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.drafting.TouchBrief;
+import dev.followthrough.domain.drafting.library.Library;
+import dev.followthrough.domain.drafting.library.LibraryAsset;
 import dev.followthrough.domain.review.DealContext;
+import dev.followthrough.domain.sequence.FollowUp;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.store.deal.NewDeal;
-import dev.followthrough.store.drafting.Assets;
 import dev.followthrough.store.drafting.DraftContexts;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.drafting.KnownFacts;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +34,9 @@ public class Briefs {
         this.drafts = drafts;
     }
 
-    public record Brief(TouchBrief touch, DealContext deal) {
+    /// @param assetWhy why this asset; null: there is none
+    public record Brief(
+            TouchBrief touch, DealContext deal, @Nullable String assetWhy) {
         @Nullable
         String assetId() {
             Asset asset = touch.asset();
@@ -38,6 +47,7 @@ public class Briefs {
     Brief of(TouchOrder order, DraftContexts.Context context, FactLedger facts) {
         Step step = order.step();
         NewDeal.LastInteraction last = KnownFacts.last(context);
+        Library.Choice choice = choice(step, context, facts).orElse(null);
         var brief = new TouchBrief(
                 step.kind(),
                 step.angle(),
@@ -47,10 +57,10 @@ public class Briefs {
                 new TouchBrief.Recipient(
                         context.contactName(), context.contactEmail(), context.contactRole(), context.account()),
                 new TouchBrief.Sender(context.ownerName(), null, null),
-                facts,
+                ofThisMeeting(step, context, facts),
                 new TouchBrief.LastContact(last.channel(), (int)
                         Duration.between(last.at(), order.now()).toDays()),
-                asset(order, context),
+                choice == null ? null : choice.asset(),
                 context.sent().stream()
                         .map(sent -> new DraftText(sent.subject(), sent.body()))
                         .toList(),
@@ -59,7 +69,7 @@ public class Briefs {
                 order.plan().steps().size(),
                 seed(order),
                 askedAgain(context.lastDraft()),
-                0);
+                daysLate(order));
         var deal = new DealContext(
                 context.strategic(),
                 false,
@@ -67,7 +77,7 @@ public class Briefs {
                 context.objection(),
                 order.state().silent(),
                 List.of());
-        return new Brief(brief, deal);
+        return new Brief(brief, deal, choice == null ? null : choice.why());
     }
 
     private TouchBrief.@Nullable AskedAgain askedAgain(DraftContexts.@Nullable LastDraft last) {
@@ -78,16 +88,34 @@ public class Briefs {
         return new TouchBrief.AskedAgain(last.instruction(), draft);
     }
 
-    private static @Nullable Asset asset(TouchOrder order, DraftContexts.Context context) {
-        Assets.Asset asset = context.asset();
-        if (asset == null) return null;
-        return new Asset(
-                asset.id(),
-                asset.kind(),
-                asset.title(),
-                asset.url(),
-                asset.summary(),
-                order.step().value());
+    /// A recap is of one conversation; what was said in those before is told already.
+    private static FactLedger ofThisMeeting(Step step, DraftContexts.Context context, FactLedger facts) {
+        if (context.meeting() == null || !step.kind().equals("recap")) return facts;
+        String source = "meeting " + context.meeting();
+        return new FactLedger(facts.facts().stream()
+                .filter(fact ->
+                        !fact.source().startsWith("meeting ") || fact.source().equals(source))
+                .toList());
+    }
+
+    private static int daysLate(TouchOrder order) {
+        FollowUp owed = order.touch().step() < 0 ? order.state().followUp() : null;
+        return owed == null ? 0 : owed.daysLate(order.now());
+    }
+
+    private static Optional<Library.Choice> choice(Step step, DraftContexts.Context context, FactLedger facts) {
+        List<String> concerns = Stream.of(FactLabels.PAIN, FactLabels.OUTCOME, FactLabels.KEY_POINT)
+                .flatMap(label -> facts.allCalled(label).stream())
+                .map(Fact::value)
+                .toList();
+        List<LibraryAsset> candidates = context.assets().stream()
+                .map(asset -> new LibraryAsset(
+                        new Asset(asset.id(), asset.kind(), asset.title(), asset.url(), asset.summary(), step.value()),
+                        asset.industry(),
+                        Set.copyOf(asset.audiences()),
+                        asset.pains()))
+                .toList();
+        return Library.choose(candidates, new Library.Reader(context.contactRole(), context.industry(), concerns));
     }
 
     private static long seed(TouchOrder order) {

@@ -10,6 +10,7 @@ import dev.followthrough.domain.drafting.check.DraftCheck;
 import dev.followthrough.domain.drafting.writer.BuiltInWriter;
 import dev.followthrough.domain.review.DealContext;
 import dev.followthrough.domain.review.ReviewRules;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,41 +30,63 @@ public final class Drafting {
     private final DraftCheck check;
     private final @Nullable ModelWriter model;
     private final Patience patience;
+    private final ModelBudget budget;
+    private final Prices prices;
+    private final ModelHealth health = new ModelHealth(InstantSource.system());
 
-    private Drafting(DraftCheck check, @Nullable ModelWriter model, Patience patience) {
+    private Drafting(
+            DraftCheck check, @Nullable ModelWriter model, Patience patience, ModelBudget budget, Prices prices) {
         this.check = check;
         this.model = model;
         this.patience = patience;
+        this.budget = budget;
+        this.prices = prices;
     }
 
     static Drafting with(DraftingSettings settings) {
+        return with(settings, ModelBudget.UNLIMITED, Prices.NONE);
+    }
+
+    static Drafting with(DraftingSettings settings, ModelBudget budget, Prices prices) {
         return new Drafting(
-                new DraftCheck(ReviewRules.shipped()), Models.writer(settings), new Patience(settings.timeout()));
+                new DraftCheck(ReviewRules.shipped()),
+                Models.writer(settings),
+                new Patience(settings.timeout()),
+                budget,
+                prices);
     }
 
     /// @param all every fact of the deal, to look for what must not be said; the brief holds what may
     public DraftOutcome draft(TouchBrief brief, FactLedger all, DealContext deal) {
         List<String> tried = Collections.synchronizedList(new ArrayList<>());
-        return byModel(brief, all, deal, tried).orElseGet(() -> builtIn(brief, all, deal, List.copyOf(tried)));
+        var meter = new Meter(model == null ? "" : model.name(), budget);
+        return byModel(brief, all, deal, tried, meter)
+                .orElseGet(() -> builtIn(brief, all, deal, List.copyOf(tried), meter));
     }
 
-    private DraftOutcome builtIn(TouchBrief brief, FactLedger all, DealContext deal, List<String> tried) {
+    private DraftOutcome builtIn(TouchBrief brief, FactLedger all, DealContext deal, List<String> tried, Meter meter) {
         DraftText text = BuiltInWriter.write(brief);
         CheckReport report = check.check(DraftRequest.of(brief, text, all), deal);
         List<Finding> notes = BuiltInWriter.notes(brief);
         String why =
                 Stream.concat(tried.stream(), notes.stream().map(Finding::why)).collect(Collectors.joining("; "));
-        return new DraftOutcome(text, report.with(notes), "built-in", why);
+        return new DraftOutcome(text, report.with(notes), "built-in", why, meter.use(prices));
     }
 
-    private Optional<DraftOutcome> byModel(TouchBrief brief, FactLedger all, DealContext deal, List<String> tried) {
+    private Optional<DraftOutcome> byModel(
+            TouchBrief brief, FactLedger all, DealContext deal, List<String> tried, Meter meter) {
         if (model == null) {
             tried.add("no model is set");
             return Optional.empty();
         }
+        if (health.rests()) {
+            tried.add("the model failed three times running and is left alone for a minute");
+            return Optional.empty();
+        }
         try {
-            return patience.during(() -> mended(model, brief, all, deal, tried));
+            return patience.during(() -> mended(model, brief, all, deal, tried, meter));
         } catch (TimeoutException e) {
+            health.failed();
             tried.add("the model was too slow");
         } catch (CancellationException e) {
             throw e;
@@ -74,24 +97,33 @@ public final class Drafting {
     }
 
     private Optional<DraftOutcome> mended(
-            ModelWriter writer, TouchBrief brief, FactLedger all, DealContext deal, List<String> tried) {
+            ModelWriter writer, TouchBrief brief, FactLedger all, DealContext deal, List<String> tried, Meter meter) {
         Again again = Again.FIRST;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
+            Optional<String> exhausted = budget.exhausted();
+            if (exhausted.isPresent()) {
+                tried.add(exhausted.get());
+                return Optional.empty();
+            }
             try {
-                DraftText text = writer.write(brief, again);
+                DraftText text = writer.write(brief, again, meter);
+                health.answered();
                 CheckReport report = check.check(DraftRequest.of(brief, text, all), deal);
                 List<Finding> wrong = wrong(report);
                 if (wrong.isEmpty()) {
                     String why = attempt == 1 ? "the model's first draft passed" : "the model mended its draft";
-                    return Optional.of(
-                            new DraftOutcome(text, report, writer.name(), why + ", prompt " + Prompt.VERSION));
+                    return Optional.of(new DraftOutcome(
+                            text, report, writer.name(), why + ", prompt " + Prompt.VERSION, meter.use(prices)));
                 }
                 tried.add("try " + attempt + " refused by " + rules(wrong));
                 again = Again.mending(text, wrong);
             } catch (NoDraft e) {
                 if (Thread.currentThread().isInterrupted()) return Optional.empty();
                 tried.add("try " + attempt + ": " + e.why());
-                if (!e.isWorthAnotherTry()) return Optional.empty();
+                if (!e.isWorthAnotherTry()) {
+                    health.failed();
+                    return Optional.empty();
+                }
                 again = Again.after(e);
             }
         }

@@ -88,7 +88,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
                         order.touch().ordinal(),
                         draft.id(),
                         ReviewReasons.codes(draft.reasons()),
-                        draft.writtenBy()));
+                        draft.origin().writtenBy()));
     }
 
     private static List<String> reasons(TouchOrder order, DraftOutcome outcome) {
@@ -113,9 +113,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
                 context.language(),
                 outcome.text().subject(),
                 outcome.text().body(),
-                outcome.writtenBy(),
-                outcome.why(),
-                brief.assetId(),
+                new Drafts.Origin(outcome.writtenBy(), outcome.why(), brief.assetId(), brief.assetWhy(), outcome.use()),
                 ReviewReasons.json(outcome.findings()),
                 ReviewReasons.json(outcome.review(), order.step().review()),
                 outcome.isRejected() ? "rejected" : reasons.isEmpty() ? "cleared" : "drafted",

@@ -1,6 +1,9 @@
 package dev.followthrough.activities.drafting;
 
+import dev.followthrough.store.drafting.ModelSpending;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +17,15 @@ class DraftingConfiguration {
             @Value("${followthrough.drafting.base-url}") String baseUrl,
             @Value("${followthrough.drafting.api-key}") String apiKey,
             @Value("${followthrough.drafting.model}") String model,
-            @Value("${followthrough.drafting.timeout}") Duration timeout) {
-        return Drafting.with(new DraftingSettings(provider, baseUrl, apiKey, model, timeout));
+            @Value("${followthrough.drafting.timeout}") Duration timeout,
+            @Value("${followthrough.drafting.tokens-per-day}") long tokens,
+            @Value("${followthrough.drafting.cost-per-day}") BigDecimal cost,
+            @Value("${followthrough.drafting.price-input}") BigDecimal input,
+            @Value("${followthrough.drafting.price-output}") BigDecimal output,
+            @Value("${followthrough.drafting.price-currency}") String currency,
+            ModelSpending spending) {
+        var prices = new Prices(input, output, currency);
+        var budget = new DailyBudget(spending, new DailyBudget.Caps(tokens, cost), prices, InstantSource.system());
+        return Drafting.with(new DraftingSettings(provider, baseUrl, apiKey, model, timeout), budget, prices);
     }
 }

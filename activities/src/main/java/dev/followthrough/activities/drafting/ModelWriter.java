@@ -12,6 +12,7 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import java.util.List;
 
 /// Asks a model for a draft. What it answers is only text until the checks have passed it; it is asked for a schema
@@ -43,14 +44,17 @@ final class ModelWriter {
     }
 
     /// @param again what was wrong with the try before; [Again#FIRST] at the first
+    /// @param meter counts what it used, also for an answer that is no draft
     /// @throws NoDraft whatever goes wrong, in our words
-    DraftText write(TouchBrief brief, Again again) {
+    DraftText write(TouchBrief brief, Again again, Meter meter) {
         List<ChatMessage> messages =
                 List.of(SystemMessage.from(Prompt.system()), UserMessage.from(Prompt.of(brief, again)));
         var request =
                 ChatRequest.builder().messages(messages).responseFormat(DRAFT).build();
         try {
-            return DraftAnswer.of(model.chat(request));
+            ChatResponse answer = model.chat(request);
+            meter.read(messages, answer);
+            return DraftAnswer.of(answer);
         } catch (ContentFilteredException e) {
             throw NoDraft.hopeless("the model refused");
         } catch (RuntimeException e) {

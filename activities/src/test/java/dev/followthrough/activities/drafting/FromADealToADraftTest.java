@@ -128,6 +128,11 @@ class FromADealToADraftTest {
         settings.add("followthrough.drafting.api-key", () -> ScriptedModel.KEY);
         settings.add("followthrough.drafting.model", () -> "writer-1");
         settings.add("followthrough.drafting.timeout", () -> "30s");
+        settings.add("followthrough.drafting.tokens-per-day", () -> "1000000");
+        settings.add("followthrough.drafting.cost-per-day", () -> "5");
+        settings.add("followthrough.drafting.price-input", () -> "3");
+        settings.add("followthrough.drafting.price-output", () -> "15");
+        settings.add("followthrough.drafting.price-currency", () -> "USD");
     }
 
     @AfterAll
@@ -149,9 +154,9 @@ class FromADealToADraftTest {
         assertThat(request).contains("drivers wait two hours at the gate", "dock appointments for the northern depots");
         assertHasNoCanary(request);
         Drafts.Draft draft = drafts.latest(new TouchKey(deal, 1, 1)).orElseThrow();
-        assertThat(draft.writtenBy()).isEqualTo("built-in");
-        assertThat(draft.writtenWhy()).isEqualTo("try 1: the model's server failed (500)");
-        assertHasNoCanary(draft.subject() + draft.body() + draft.writtenWhy());
+        assertThat(draft.origin().writtenBy()).isEqualTo("built-in");
+        assertThat(draft.origin().why()).isEqualTo("try 1: the model's server failed (500)");
+        assertHasNoCanary(draft.subject() + draft.body() + draft.origin().why());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.followthrough.api.deal;
 
 import dev.followthrough.api.web.Fields;
+import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.store.deal.NewDeal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks the people of the buying group: each with a role, a zone, a language, and what is known of their consent.
 final class ContactCheck {
-    static final List<String> ROLES =
-            List.of("champion", "economic-buyer", "technical-evaluator", "end-user", "procurement");
-
     private ContactCheck() {}
 
     static List<NewDeal.NewContact> check(Fields fields, @Nullable List<NewDealRequest.@Nullable Contact> contacts) {
@@ -45,7 +43,7 @@ final class ContactCheck {
         return new NewDeal.NewContact(
                 fields.text(at + "name", contact.name(), 200),
                 fields.email(at + "email", contact.email()),
-                fields.word(at + "role", contact.role(), ROLES),
+                fields.word(at + "role", contact.role(), Audience.roles()),
                 fields.zone(at + "zone", contact.zone()),
                 fields.language(at + "language", contact.language()),
                 fields.wordOr(at + "consent.state", consent.state(), "unclear", "granted", "unclear", "refused"),

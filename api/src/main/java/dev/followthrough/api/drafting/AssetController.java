@@ -2,14 +2,17 @@ package dev.followthrough.api.drafting;
 
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.Fields;
+import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.ValueType;
 import dev.followthrough.store.deal.Ids;
 import dev.followthrough.store.drafting.Assets;
 import dev.followthrough.store.people.Person;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,7 +49,11 @@ class AssetController {
             @Nullable String url,
             @Nullable String summary,
             @Nullable String industry,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String state,
+            @Nullable List<String> audiences,
+            @Nullable List<String> pains,
+            @Nullable LocalDate expires) {}
 
     @GetMapping
     List<Assets.Asset> all() {
@@ -68,10 +75,28 @@ class AssetController {
                 https(fields, asked.url()),
                 fields.text("summary", asked.summary(), 500),
                 fields.optional("industry", asked.industry(), 100),
-                fields.language("language", asked.language()));
+                fields.language("language", asked.language()),
+                fields.wordOr("state", asked.state(), "approved", "draft", "approved", "retired"),
+                roles(fields, asked.audiences()),
+                texts(fields, "pains", asked.pains()),
+                asked.expires());
         fields.orThrow();
-        assets.put(asset);
+        assets.put(asset, caller.id());
         return asset;
+    }
+
+    private static List<String> roles(Fields fields, @Nullable List<String> asked) {
+        List<String> given = asked == null ? List.of() : asked;
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> fields.word("audiences[" + i + "]", given.get(i), Audience.roles()))
+                .toList();
+    }
+
+    private static List<String> texts(Fields fields, String field, @Nullable List<String> asked) {
+        List<String> given = asked == null ? List.of() : asked;
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> fields.text(field + "[" + i + "]", given.get(i), 100))
+                .toList();
     }
 
     private static String https(Fields fields, @Nullable String url) {

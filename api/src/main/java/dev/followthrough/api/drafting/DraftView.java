@@ -1,10 +1,12 @@
 package dev.followthrough.api.drafting;
 
+import dev.followthrough.store.drafting.ModelUse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A draft as its owner reads it. A decision names its `hash`: that of recipient, subject and body.
+/// A draft as its owner reads it. `model` says what a model used for it and what it cost; null: none was asked. A
+/// decision names its `hash`: that of recipient, subject and body.
 public record DraftView(
         String id,
         String deal,
@@ -22,6 +24,8 @@ public record DraftView(
         JsonNode findings,
         String writtenBy,
         String writtenWhy,
+        @Nullable Asset asset,
+        @Nullable ModelUse model,
         @Nullable String instruction,
         @Nullable Instant expiresAt,
         Instant createdAt,
@@ -29,4 +33,7 @@ public record DraftView(
         @Nullable Instant decidedAt) {
 
     public record Recipient(String name, String email) {}
+
+    /// @param why why this one; null: a person chose it
+    public record Asset(String id, @Nullable String why) {}
 }

@@ -3,6 +3,7 @@ package dev.followthrough.api.drafting;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -39,12 +40,18 @@ public class DraftViews {
                 draft.state(),
                 json.readTree(draft.reasons()),
                 json.readTree(draft.findings()),
-                draft.writtenBy(),
-                draft.writtenWhy(),
+                draft.origin().writtenBy(),
+                draft.origin().why(),
+                asset(draft.origin()),
+                draft.origin().use(),
                 draft.instruction(),
                 draft.expiresAt(),
                 draft.createdAt(),
                 by == null ? null : people.byId(by).map(Person::name).orElse(by),
                 draft.decidedAt());
+    }
+
+    private static DraftView.@Nullable Asset asset(Drafts.Origin origin) {
+        return origin.assetId() == null ? null : new DraftView.Asset(origin.assetId(), origin.assetWhy());
     }
 }

@@ -1,5 +1,9 @@
 package dev.followthrough.domain.sequence;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /// Whom a step speaks to. `PRIMARY` is the deal's first contact; the others are roles in the buying group.
 public enum Audience {
     PRIMARY,
@@ -7,5 +11,17 @@ public enum Audience {
     ECONOMIC_BUYER,
     TECHNICAL_EVALUATOR,
     END_USER,
-    PROCUREMENT
+    PROCUREMENT;
+
+    /// The roles in the buying group, as people write them, such as `economic-buyer`.
+    public static List<String> roles() {
+        return Arrays.stream(values())
+                .filter(audience -> audience != PRIMARY)
+                .map(Audience::word)
+                .toList();
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -1,6 +1,6 @@
 package dev.followthrough.store.drafting;
 
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,12 @@ public class Assets {
         this.jdbc = jdbc;
     }
 
-    /// @param value which kind of value it brings, such as `social-proof`
+    /// @param value     which kind of value it brings, such as `social-proof`
+    /// @param industry  null: for every industry
+    /// @param state     `draft`, `approved` or `retired`; only what is approved is sent
+    /// @param audiences roles in the buying group; empty: for everybody
+    /// @param pains     what it helps with, in the words that prospects use
+    /// @param expires   the last day on which it is sent; null: it stays good
     public record Asset(
             String id,
             String kind,
@@ -25,23 +30,42 @@ public class Assets {
             String url,
             String summary,
             @Nullable String industry,
-            String language) {}
+            String language,
+            String state,
+            List<String> audiences,
+            List<String> pains,
+            @Nullable LocalDate expires) {
+        public Asset {
+            audiences = List.copyOf(audiences);
+            pains = List.copyOf(pains);
+        }
+    }
 
-    public void put(Asset asset) {
+    /// @param by who put it there, and approved it if it is approved
+    public void put(Asset asset, String by) {
         jdbc.sql("""
-                insert into asset (id, kind, value, title, url, summary, industry, language) values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into asset (id, kind, value, title, url, summary, industry, language, state, audiences, pains, expires,
+                                   approved_by, approved_at)
+                values (:id, :kind, :value, :title, :url, :summary, :industry, :language, :state, :audiences, :pains, :expires,
+                        case when :state = 'approved' then :by end, case when :state = 'approved' then now() end)
                 on conflict (id) do update set kind = excluded.kind, value = excluded.value, title = excluded.title,
-                    url = excluded.url, summary = excluded.summary, industry = excluded.industry, language = excluded.language
+                    url = excluded.url, summary = excluded.summary, industry = excluded.industry, language = excluded.language,
+                    state = excluded.state, audiences = excluded.audiences, pains = excluded.pains, expires = excluded.expires,
+                    approved_by = excluded.approved_by, approved_at = excluded.approved_at
                 """)
-                .params(Arrays.asList(
-                        asset.id(),
-                        asset.kind(),
-                        asset.value(),
-                        asset.title(),
-                        asset.url(),
-                        asset.summary(),
-                        asset.industry(),
-                        asset.language()))
+                .param("id", asset.id())
+                .param("kind", asset.kind())
+                .param("value", asset.value())
+                .param("title", asset.title())
+                .param("url", asset.url())
+                .param("summary", asset.summary())
+                .param("industry", asset.industry(), java.sql.Types.VARCHAR)
+                .param("language", asset.language())
+                .param("state", asset.state())
+                .param("audiences", asset.audiences().toArray(String[]::new))
+                .param("pains", asset.pains().toArray(String[]::new))
+                .param("expires", asset.expires(), java.sql.Types.DATE)
+                .param("by", by)
                 .update();
     }
 
@@ -66,6 +90,14 @@ public class Assets {
                 row.getString("url"),
                 row.getString("summary"),
                 row.getString("industry"),
-                row.getString("language"));
+                row.getString("language"),
+                row.getString("state"),
+                texts(row, "audiences"),
+                texts(row, "pains"),
+                row.getObject("expires", LocalDate.class));
+    }
+
+    private static List<String> texts(java.sql.ResultSet row, String column) throws java.sql.SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

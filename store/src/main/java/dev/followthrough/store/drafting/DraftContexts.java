@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.domain.sequence.ValueType;
 import dev.followthrough.store.delivery.TouchKey;
+import dev.followthrough.store.timing.BusinessClock;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +22,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DraftContexts {
     private final JdbcClient jdbc;
+    private final BusinessClock clock;
 
-    public DraftContexts(JdbcClient jdbc) {
+    public DraftContexts(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /// @param lastInteraction JSON of [dev.followthrough.store.deal.NewDeal.LastInteraction]
     /// @param lastDraft       the newest revision of this touch's draft, if it was drafted before
     /// @param sent            what this deal has sent, newest first
-    /// @param asset           what brings the step's value best and has not been sent to this contact yet
+    /// @param assets          what brings the step's value, may be sent, and was not sent to this contact yet
+    /// @param meeting         id of the latest conversation that came in with its text; null: none did
+    /// @param promises        what both sides promised in their meetings, the latest meeting first
+    /// @param questions       what was asked in them and not answered there
     public record Context(
             String account,
             @Nullable String industry,
@@ -49,7 +57,29 @@ public class DraftContexts {
             @Nullable LastDraft lastDraft,
             List<FactRow> facts,
             List<Sent> sent,
-            Assets.@Nullable Asset asset) {}
+            List<Assets.Asset> assets,
+            @Nullable String meeting,
+            List<Promise> promises,
+            List<Question> questions) {}
+
+    /// @param meeting id of the meeting in which it was said
+    public record Promise(
+            String meeting,
+            String what,
+            @Nullable String owner,
+            String side,
+            @Nullable LocalDate due,
+            String state) {}
+
+    /// @param answer null: we have none yet
+    public record Question(
+            String meeting,
+            String question,
+            @JsonProperty("asked_by") @Nullable String askedBy,
+            String side,
+            @JsonProperty("can_answer") @Nullable String whoCanAnswer,
+            @JsonProperty("answer_by") @Nullable LocalDate answerBy,
+            @Nullable String answer) {}
 
     public record LastDraft(
             String id, String state, @Nullable String instruction, Instant createdAt) {
@@ -99,10 +129,21 @@ public class DraftContexts {
                             where l.deal_id = d.id and l.state in ('sent', 'unknown')
                             order by l.handed_off_at desc limit 12) s) sent,
                        (select coalesce(json_agg(b), '[]') from (
-                            select * from asset b where b.value = :value and b.language = c.language and (b.industry is null or b.industry = a.industry)
+                            select * from asset b where b.value = :value and b.language = c.language and b.state = 'approved'
+                              and (b.expires is null or b.expires >= :today)
                               and not exists (select from draft o join delivery l on l.draft_id = o.id
                                               where o.contact_id = c.id and o.asset_id = b.id)
-                            order by b.industry is not null desc, b.id limit 1) b) asset
+                            order by b.industry = a.industry desc nulls last, b.id limit 50) b) assets,
+                       (select g.id from meeting g where g.deal_id = d.id and g.due is not null
+                        order by g.held_at desc, g.id limit 1) meeting,
+                       (select coalesce(json_agg(p), '[]') from (
+                            select i.meeting_id meeting, i.what, i.owner, i.side, i.due, i.state from action_item i
+                            join meeting g on g.id = i.meeting_id where i.deal_id = d.id and i.state <> 'withdrawn'
+                            order by g.held_at desc, i.n limit 40) p) promises,
+                       (select coalesce(json_agg(q), '[]') from (
+                            select o.meeting_id meeting, o.question, o.asked_by, o.side, o.can_answer, o.answer_by, o.answer from open_question o
+                            join meeting g on g.id = o.meeting_id where o.deal_id = d.id
+                            order by g.held_at desc, o.n limit 20) q) questions
                 from touch t join deal d on d.id = t.deal_id join account a on a.id = d.account_id
                 join person p on p.id = d.owner_id join mailbox m on m.id = d.mailbox_id
                 join contact c on c.id = t.contact_id
@@ -112,6 +153,7 @@ public class DraftContexts {
                 where (t.deal_id, t.enrollment, t.ordinal) = (:deal, :enrollment, :ordinal)
                 """)
                 .param("value", value)
+                .param("today", clock.now().atZone(ZoneOffset.UTC).toLocalDate())
                 .param("deal", key.dealId())
                 .param("enrollment", key.enrollment())
                 .param("ordinal", key.ordinal())
@@ -142,9 +184,10 @@ public class DraftContexts {
                                         row.getTimestamp("draft_at").toInstant()),
                         list(row.getString("facts"), FactRow.class),
                         list(row.getString("sent"), Sent.class),
-                        list(row.getString("asset"), Assets.Asset.class).stream()
-                                .findFirst()
-                                .orElse(null)))
+                        list(row.getString("assets"), Assets.Asset.class),
+                        row.getString("meeting"),
+                        list(row.getString("promises"), Promise.class),
+                        list(row.getString("questions"), Question.class)))
                 .optional();
     }
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +37,29 @@ public class Drafts {
             String language,
             String subject,
             String body,
-            String writtenBy,
-            String writtenWhy,
-            @Nullable String assetId,
+            Origin origin,
             String findings,
             String reasons,
             String state,
             @Nullable String instruction,
             @Nullable Instant expiresAt,
             Instant at) {}
+
+    /// Who wrote it, with what.
+    ///
+    /// @param why      why this writer
+    /// @param assetWhy why this asset; null: it brings none, or a person chose it
+    /// @param use      what a model used; null: none answered
+    public record Origin(
+            String writtenBy,
+            String why,
+            @Nullable String assetId,
+            @Nullable String assetWhy,
+            @Nullable ModelUse use) {
+        public static Origin of(String writtenBy, String why) {
+            return new Origin(writtenBy, why, null, null, null);
+        }
+    }
 
     public record Draft(
             String id,
@@ -60,8 +75,7 @@ public class Drafts {
             String subject,
             String body,
             String hash,
-            String writtenBy,
-            String writtenWhy,
+            Origin origin,
             String findings,
             String reasons,
             String state,
@@ -93,9 +107,10 @@ public class Drafts {
                     select coalesce(max(revision), 0) + 1 revision from draft
                     where (deal_id, enrollment, ordinal) = (:deal, :enrollment, :ordinal))
                 insert into draft (id, deal_id, enrollment, ordinal, revision, contact_id, kind, language, subject, body, hash,
-                    written_by, written_why, asset_id, findings, reasons, state, instruction, expires_at, created_at)
+                    written_by, written_why, asset_id, asset_why, model, prompt, model_calls, input_tokens, output_tokens, cost, cost_currency,
+                    findings, reasons, state, instruction, expires_at, created_at)
                 select :id, :deal, :enrollment, :ordinal, revision, :contact, :kind, :language, :subject, :body, :hash,
-                    :by, :why, :asset, :findings::jsonb, :reasons::jsonb, :state, :instruction, :expires, :at from numbered
+                    :by, :why, :asset, :asset_why, :model, :prompt, :calls, :input, :output, :cost, :currency, :findings::jsonb, :reasons::jsonb, :state, :instruction, :expires, :at from numbered
                 returning id
                 """)
                 .param("deal", draft.key().dealId())
@@ -108,9 +123,7 @@ public class Drafts {
                 .param("subject", draft.subject())
                 .param("body", draft.body())
                 .param("hash", ContentHash.of(draft.recipient(), draft.subject(), draft.body()))
-                .param("by", draft.writtenBy())
-                .param("why", draft.writtenWhy())
-                .param("asset", draft.assetId(), java.sql.Types.VARCHAR)
+                .params(origin(draft.origin()))
                 .param("findings", draft.findings())
                 .param("reasons", draft.reasons())
                 .param("state", draft.state())
@@ -123,6 +136,42 @@ public class Drafts {
                 .params(parameters)
                 .query(String.class)
                 .single();
+    }
+
+    private static Map<String, @Nullable Object> origin(Origin origin) {
+        ModelUse use = origin.use();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("by", origin.writtenBy());
+        parameters.put("why", origin.why());
+        parameters.put("asset", origin.assetId());
+        parameters.put("asset_why", origin.assetWhy());
+        parameters.put("model", use == null ? null : use.model());
+        parameters.put("prompt", use == null ? null : use.prompt());
+        parameters.put("calls", use == null ? null : use.calls());
+        parameters.put("input", use == null ? null : use.inputTokens());
+        parameters.put("output", use == null ? null : use.outputTokens());
+        parameters.put("cost", use == null ? null : use.cost());
+        parameters.put("currency", use == null ? null : use.currency());
+        return parameters;
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        ModelUse use = row.getString("model") == null
+                ? null
+                : new ModelUse(
+                        row.getString("model"),
+                        row.getString("prompt"),
+                        row.getInt("model_calls"),
+                        row.getInt("input_tokens"),
+                        row.getInt("output_tokens"),
+                        row.getBigDecimal("cost"),
+                        row.getString("cost_currency"));
+        return new Origin(
+                row.getString("written_by"),
+                row.getString("written_why"),
+                row.getString("asset_id"),
+                row.getString("asset_why"),
+                use);
     }
 
     private static final String SELECT = """
@@ -186,8 +235,7 @@ public class Drafts {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("hash"),
-                row.getString("written_by"),
-                row.getString("written_why"),
+                origin(row),
                 row.getString("findings"),
                 row.getString("reasons"),
                 row.getString("state"),

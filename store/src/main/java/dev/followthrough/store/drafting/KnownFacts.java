@@ -22,7 +22,33 @@ public final class KnownFacts {
         add(facts, FactLabels.LAST_INTERACTION, last(context).topic(), Fact.Visibility.CUSTOMER);
         add(facts, FactLabels.PROMISED_STEP, context.promisedStep(), Fact.Visibility.CUSTOMER);
         add(facts, FactLabels.OBJECTION, context.objection(), Fact.Visibility.INTERNAL);
+        context.promises().forEach(promise -> promised(facts, promise));
+        context.questions().forEach(question -> answered(facts, question));
         return new FactLedger(facts);
+    }
+
+    /// What was promised in the open may be said again, with its day and whose it is.
+    private static void promised(List<Fact> facts, DraftContexts.Promise promise) {
+        String source = "meeting " + promise.meeting();
+        shown(facts, Fact.Type.TEXT, "promised", promise.what(), source);
+        shown(facts, Fact.Type.PERSON, "who promised", promise.owner(), source);
+        shown(
+                facts,
+                Fact.Type.DATE,
+                "promised for",
+                promise.due() == null ? null : promise.due().toString(),
+                source);
+    }
+
+    private static void answered(List<Fact> facts, DraftContexts.Question question) {
+        String source = "meeting " + question.meeting();
+        if (!question.side().equals("ours")) shown(facts, Fact.Type.TEXT, "asked", question.question(), source);
+        shown(facts, Fact.Type.TEXT, "answer", question.answer(), source);
+    }
+
+    private static void shown(List<Fact> facts, Fact.Type type, String label, @Nullable String value, String source) {
+        if (value == null || value.isBlank()) return;
+        facts.add(new Fact("said-" + facts.size(), type, value, label, Fact.Visibility.CUSTOMER, source, null));
     }
 
     public static NewDeal.LastInteraction last(DraftContexts.Context context) {

@@ -1,0 +1,35 @@
+package dev.followthrough.domain.drafting.library;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Whether two ways of naming a trouble mean the same: every telling word of the shorter is in the longer, whatever
+/// its ending.
+final class Concern {
+    private static final int STEM = 5;
+    private static final Set<String> EMPTY =
+            Set.of("the", "and", "for", "our", "their", "with", "that", "this", "too", "are", "of", "in", "to");
+
+    private Concern() {}
+
+    static boolean speaksOf(String concern, String words) {
+        Set<String> wanted = stems(words);
+        if (wanted.isEmpty()) return has(concern, words);
+        return stems(concern).containsAll(wanted);
+    }
+
+    /// Chinese has no spaces to part words at.
+    private static boolean has(String concern, String words) {
+        String plain = words.replaceAll("\\s", "");
+        return !plain.isEmpty() && concern.replaceAll("\\s", "").contains(plain);
+    }
+
+    private static Set<String> stems(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{IsLatin}\\p{N}]+"))
+                .filter(word -> word.length() > 1 && !EMPTY.contains(word))
+                .map(word -> word.length() > STEM ? word.substring(0, STEM) : word)
+                .collect(Collectors.toSet());
+    }
+}
