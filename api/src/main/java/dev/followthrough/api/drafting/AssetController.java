@@ -7,7 +7,6 @@ import dev.followthrough.domain.sequence.ValueType;
 import dev.followthrough.store.deal.Ids;
 import dev.followthrough.store.drafting.Assets;
 import dev.followthrough.store.people.Person;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +71,7 @@ class AssetController {
                 fields.text("kind", asked.kind(), 50),
                 fields.word("value", asked.value(), VALUES),
                 fields.text("title", asked.title(), 200),
-                https(fields, asked.url()),
+                fields.https("url", asked.url()),
                 fields.text("summary", asked.summary(), 500),
                 fields.optional("industry", asked.industry(), 100),
                 fields.language("language", asked.language()),
@@ -97,17 +96,5 @@ class AssetController {
         return IntStream.range(0, given.size())
                 .mapToObj(i -> fields.text(field + "[" + i + "]", given.get(i), 100))
                 .toList();
-    }
-
-    private static String https(Fields fields, @Nullable String url) {
-        String text = fields.text("url", url, 2000);
-        try {
-            URI uri = URI.create(text);
-            if ("https".equals(uri.getScheme()) && uri.getHost() != null) return text;
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        if (!text.isEmpty()) fields.refuse("url", "is no https address", "give a whole https:// address");
-        return text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.followthrough.api.web;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -69,6 +70,18 @@ public final class Fields {
                     "give the bare address, without a name, such as ana@example.com");
             return "";
         });
+    }
+
+    public String https(String field, @Nullable String value) {
+        String text = text(field, value, 2000);
+        try {
+            URI uri = URI.create(text);
+            if ("https".equals(uri.getScheme()) && uri.getHost() != null) return text;
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        if (!text.isEmpty()) refuse(field, "is no https address", "give a whole https:// address");
+        return text;
     }
 
     public ZoneId zone(String field, @Nullable String value) {
