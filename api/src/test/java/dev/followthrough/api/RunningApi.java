@@ -23,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// HTTP.
 final class RunningApi {
     static final String LINK_KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
+    static final String WEBHOOK_SECRET = "whsec_QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
     private static final EmbeddedPostgres POSTGRES = postgres();
     private static final ConfigurableApplicationContext CONTEXT = start();
 
@@ -77,6 +78,7 @@ final class RunningApi {
                 "--followthrough.temporal.target=127.0.0.1:1",
                 "--followthrough.relay.sweep=false",
                 "--followthrough.opens=true",
+                "--followthrough.webhook-secret=" + WEBHOOK_SECRET,
                 "--followthrough.link-key=" + LINK_KEY,
                 "--followthrough.suppression-keys=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
     }

@@ -4,11 +4,18 @@ import static dev.followthrough.api.RunningApi.ADMIN;
 import static dev.followthrough.api.RunningApi.MARA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.standardwebhooks.Webhook;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.ObjectMapper;
 
 class TriggersTest {
     private final String deal = SomeDeal.added();
@@ -70,5 +77,35 @@ class TriggersTest {
         stranger.put("account", "Nobody we know");
         assertThat(ADMIN.post("/api/v1/triggers", stranger).raw().body()).contains("No deal here is of the account");
         assertThat(MARA.post("/api/v1/triggers", news("z")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_webhook_that_is_signed_is_heard_and_one_that_is_not_is_refused() throws Exception {
+        String id = "msg_" + UUID.randomUUID();
+        Map<String, Object> news = news(id);
+        news.remove("id");
+        String body = new ObjectMapper().writeValueAsString(news);
+        Instant now = Instant.now();
+        String signature = new Webhook(RunningApi.WEBHOOK_SECRET).sign(id, now.getEpochSecond(), body);
+
+        assertThat(hook(body, id, now, signature)).isEqualTo(201);
+        assertThat(hook(body, id, now, signature)).as("delivered twice").isEqualTo(201);
+        assertThat(SomeDeal.count("select count(*) from news where source_id = ?", id))
+                .isOne();
+        assertThat(hook(body.replace("fifteenth", "last"), id, now, signature)).isEqualTo(401);
+        assertThat(hook(body, id, now.minusSeconds(900), signature)).isEqualTo(401);
+    }
+
+    private static int hook(String body, String id, Instant at, String signature) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(RunningApi.url() + "/hooks/triggers"))
+                    .header("Content-Type", "application/json")
+                    .header("webhook-id", id)
+                    .header("webhook-timestamp", Long.toString(at.getEpochSecond()))
+                    .header("webhook-signature", signature)
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 }

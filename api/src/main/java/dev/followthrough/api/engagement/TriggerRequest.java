@@ -38,6 +38,13 @@ record TriggerRequest(
             "industry-event");
     private static final int FRESH_DAYS = 60;
 
+    TriggerRequest calledIfUnnamed(@Nullable String name) {
+        return id != null
+                ? this
+                : new TriggerRequest(
+                        name, kind, account, industry, headline, publisher, url, language, happenedOn, expires);
+    }
+
     Triggers.NewTrigger checked(Instant now) {
         Fields fields = new Fields();
         String whose = fields.optional("account", account, 200);

@@ -21,11 +21,11 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class SecurityConfiguration {
 
     /// Links, pixels and ways out carry their own signature. A one-click POST comes from a mail server and has no
-    /// session (RFC 8058).
+    /// session (RFC 8058). A webhook signs what it brings.
     @Bean
     @Order(1)
-    SecurityFilterChain fromMails(HttpSecurity http) throws Exception {
-        return plain(http.securityMatcher("/t/**", "/u/**"))
+    SecurityFilterChain signed(HttpSecurity http) throws Exception {
+        return plain(http.securityMatcher("/t/**", "/u/**", "/hooks/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

@@ -1,0 +1,74 @@
+package dev.followthrough.api.engagement;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import dev.followthrough.api.web.ApiProblem;
+import dev.followthrough.store.engagement.Triggers;
+import dev.followthrough.store.timing.BusinessClock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+
+/// Triggers from services that have no key of ours but sign what they send (Standard Webhooks). One about an account
+/// that nobody here deals with is taken and passed over: the service cannot know our customers.
+@RestController
+class WebhookController {
+    private final @Nullable Webhook webhook;
+    private final Triggers triggers;
+    private final BusinessClock clock;
+    private final ObjectMapper json;
+
+    WebhookController(
+            @Value("${followthrough.webhook-secret}") String secret,
+            Triggers triggers,
+            BusinessClock clock,
+            ObjectMapper json) {
+        this.webhook = secret.isEmpty() ? null : new Webhook(secret);
+        this.triggers = triggers;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @PostMapping("/hooks/triggers")
+    ResponseEntity<Void> trigger(@RequestBody String body, @RequestHeader MultiValueMap<String, String> headers) {
+        if (webhook == null) return ResponseEntity.notFound().build();
+        try {
+            webhook.verify(body, lowerCase(headers));
+        } catch (WebhookVerificationException e) {
+            throw ApiProblem.of(
+                    HttpStatus.UNAUTHORIZED, "The signature is not right, or is more than five minutes old.");
+        }
+        Triggers.NewTrigger checked = read(body, headers.getFirst("webhook-id")).checked(clock.now());
+        Optional<String> added = triggers.add(checked, "webhook");
+        return ResponseEntity.status(added.isPresent() ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
+                .build();
+    }
+
+    private static Map<String, List<String>> lowerCase(MultiValueMap<String, String> headers) {
+        Map<String, List<String>> named = new HashMap<>();
+        headers.forEach((name, values) -> named.put(name.toLowerCase(Locale.ROOT), values));
+        return named;
+    }
+
+    /// Who sends no `id` of its own has the one of the message.
+    private TriggerRequest read(String body, @Nullable String messageId) {
+        try {
+            return json.readValue(body, TriggerRequest.class).calledIfUnnamed(messageId);
+        } catch (JacksonException e) {
+            throw ApiProblem.of(HttpStatus.BAD_REQUEST, "The body is not the JSON of a trigger; docs/api.md shows it.");
+        }
+    }
+}
