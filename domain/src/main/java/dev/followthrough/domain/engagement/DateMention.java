@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param first first day of what is named; null: the form is ambiguous, and nobody guesses
 /// @param last  last day; the same for a day
-record DateMention(
+public record DateMention(
         int start,
         int end,
         @Nullable LocalDate first,
