@@ -104,7 +104,8 @@ class MeetingIntakeTest {
                 deal,
                 held,
                 ZoneId.of("Europe/Stockholm"),
-                "Route planning demo",
+                "Falk / Followthrough",
+                "route planning",
                 42,
                 "call.vtt",
                 source,
@@ -204,7 +205,7 @@ class MeetingIntakeTest {
                         .param(deal)
                         .query(String.class)
                         .single())
-                .isEqualTo("demo/Route planning demo/a call with Ines");
+                .isEqualTo("demo/route planning/a call with Ines");
     }
 
     @Test

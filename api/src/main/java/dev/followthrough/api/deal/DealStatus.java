@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /// One word for where a deal stands. The gate speaks first: it is in force from the commit on, the workflow hears
 /// of it later.
-final class DealStatus {
+public final class DealStatus {
     static final String RUNNING = "running";
 
     private DealStatus() {}
@@ -16,7 +16,7 @@ final class DealStatus {
         return deal.gate().equals("open") ? deal.phase() : deal.gate();
     }
 
-    static boolean hasEnded(Deals.Deal deal) {
+    public static boolean hasEnded(Deals.Deal deal) {
         return deal.phase().equals("finished") || deal.gate().equals("stopped");
     }
 

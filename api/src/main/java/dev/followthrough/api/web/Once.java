@@ -28,6 +28,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 class Once extends OncePerRequestFilter {
     private static final int LARGEST = 1 << 20;
+    /// Of a meeting's text; its reader has a limit of its own, a little below.
+    private static final int LARGEST_MEETING = 6 << 20;
 
     private final Idempotency answers;
     private final TransactionTemplate transaction;
@@ -49,9 +51,11 @@ class Once extends OncePerRequestFilter {
             throws ServletException, IOException {
         String key = request.getHeader("Idempotency-Key");
         var caller = SecurityContextHolder.getContext().getAuthentication();
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            problems.write(response, HttpStatus.CONTENT_TOO_LARGE, "A body has at most 1 MiB.");
+        int largest = request.getRequestURI().endsWith("/meetings") ? LARGEST_MEETING : LARGEST;
+        byte[] body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
+            problems.write(
+                    response, HttpStatus.CONTENT_TOO_LARGE, "A body has at most " + (largest >> 20) + " MiB here.");
         } else if (key == null || caller == null || !(caller.getPrincipal() instanceof Person person)) {
             chain.doFilter(new ReadBody(request, body), response);
         } else if (key.isBlank() || key.length() > 200) {

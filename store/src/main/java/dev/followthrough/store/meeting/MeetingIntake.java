@@ -1,8 +1,10 @@
 package dev.followthrough.store.meeting;
 
+import dev.followthrough.domain.meeting.MeetingType;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.deal.DealIntake;
 import dev.followthrough.store.deal.DealLog;
+import dev.followthrough.store.deal.NewDeal;
 import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.timing.BusinessClock;
 import java.time.ZoneId;
@@ -94,10 +96,8 @@ public class MeetingIntake {
 
     /// The latest conversation with the customer is what the next touch refers to.
     private void remember(NewMeeting meeting) {
-        var last = new dev.followthrough.store.deal.NewDeal.LastInteraction(
-                meeting.heldAt(),
-                meeting.reading().type() == dev.followthrough.domain.meeting.MeetingType.DEMO ? "demo" : "call",
-                meeting.title());
+        String channel = meeting.reading().type() == MeetingType.DEMO ? "demo" : "call";
+        var last = new NewDeal.LastInteraction(meeting.heldAt(), channel, meeting.topic());
         deals.metAgain(meeting.dealId(), last, meeting.reading().nextStep());
     }
 }

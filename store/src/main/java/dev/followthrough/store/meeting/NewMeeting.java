@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// A meeting as it comes in, already read.
 ///
 /// @param heldAt  when it ended, in business time
-/// @param title   in words that the customer may read; null: it has none
+/// @param title   as its text has it; null: it has none
+/// @param topic   what it was about, in words that the customer may read; null: nobody said
 /// @param minutes how long it took; null: not known
 /// @param source  its text, decoded
 /// @param readBy  `built-in`, or the model's name
@@ -21,6 +22,7 @@ public record NewMeeting(
         Instant heldAt,
         ZoneId zone,
         @Nullable String title,
+        @Nullable String topic,
         @Nullable Integer minutes,
         String fileName,
         String source,

@@ -19,7 +19,7 @@ public final class SummaryText {
                 .append(" · ")
                 .append(words(summary.type()));
         if (summary.minutes() != null)
-            page.append(" · ").append(summary.minutes()).append(" minutes");
+            page.append(" · ").append(summary.minutes()).append(summary.minutes() == 1 ? " minute" : " minutes");
         page.append('\n');
         part(page, "Who was there", summary.attendees(), SummaryText::person);
         part(page, "Key takeaways", summary.takeaways(), text -> text);
