@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -60,10 +61,21 @@ public final class DemoHouse {
         int added = 0;
         for (JsonNode deal : house.get("deals")) {
             if (deals.contains(text(deal, "name"))) continue;
-            api.post("/api/v1/deals", deal(deal, now), once());
+            String id = text(api.post("/api/v1/deals", deal(deal, now), once()), "id");
+            if (deal.hasNonNull("meeting")) meet(id, text(deal, "meeting"));
             added++;
         }
         return added;
+    }
+
+    /// The deal begins with what was said in its demo.
+    private void meet(String deal, String file) {
+        try (InputStream transcript = DemoHouse.class.getResourceAsStream("/demo/" + file)) {
+            byte[] text = Objects.requireNonNull(transcript).readAllBytes();
+            api.postFile("/api/v1/deals/" + deal + "/meetings?type=demo&fileName=" + file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> there(JsonNode list, String field) {

@@ -52,6 +52,14 @@ public final class ApiClient {
                 path);
     }
 
+    public JsonNode postFile(String path, byte[] file) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file)),
+                path);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server + path))
                 .timeout(Duration.ofSeconds(30))
