@@ -35,6 +35,22 @@ public record DraftRequest(
             add(facts, Type.URL, "asset", asset.url());
             add(facts, Type.TEXT, "asset", asset.summary());
         }
+        TouchBrief.LastContact last = brief.lastContact();
+        if (last.isAbout(TouchBrief.LastContact.HALF_A_YEAR)) add(facts, Type.TEXT, "last contact", "half a year, 半年");
+        if (last.isAbout(TouchBrief.LastContact.A_YEAR)) add(facts, Type.TEXT, "last contact", "a year, 一年");
+        for (Commitment agreed : brief.commitments()) {
+            add(facts, Type.TEXT, "commitment", agreed.what());
+            add(facts, Type.PERSON, "commitment's owner", agreed.owner());
+            add(
+                    facts,
+                    Type.DATE,
+                    "commitment's date",
+                    agreed.due() == null ? null : agreed.due().toString());
+        }
+        for (Answer answer : brief.answers()) {
+            add(facts, Type.TEXT, "question", answer.question());
+            add(facts, Type.TEXT, "answer", answer.answer());
+        }
         return new DraftRequest(
                 brief.kind(),
                 brief.language(),

@@ -19,6 +19,20 @@ public final class FactLabels {
     /// Something useful to them that is not our product.
     public static final String INSIGHT = "insight";
     public static final String COMPETITOR = "competitor";
+    /// What this reader, in their part of the decision, cares about: `how the tours get into the ERP` (M10).
+    public static final String CONCERN = "concern";
+    /// News about them, in words that they would use themselves: `your new site in Gdansk` (M18).
+    public static final String TRIGGER = "trigger";
+    /// Something that they told us beside the business: `the half marathon` (M3).
+    public static final String PERSONAL = "personal detail";
+    /// A date and time that is free in the owner's calendar (M53).
+    public static final String FREE_SLOT = "free slot";
+    /// A person of ours who has agreed to be introduced.
+    public static final String EXECUTIVE = "executive";
+    /// `our head of operations`
+    public static final String EXECUTIVE_ROLE = "executive's role";
+    /// Where the sender can be called back.
+    public static final String PHONE = "sender's phone";
 
     private FactLabels() {}
 }

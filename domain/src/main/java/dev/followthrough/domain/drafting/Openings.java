@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// The first sentence after the greeting, in a form in which two drafts can be compared.
 public final class Openings {
-    private static final Pattern GREETING = Pattern.compile("\\A\\s*[^\\n]{1,60}[,，:：!]\\s*\\n+");
+    private static final Pattern GREETING = Pattern.compile("\\A\\s*[^\\n]{1,60}[,，:：!！]\\s*\\n+");
     private static final Pattern END = Pattern.compile("(?<=[.!?。！？])\\s|\\n");
 
     private Openings() {}

@@ -1,5 +1,6 @@
 package dev.followthrough.domain.drafting;
 
+import dev.followthrough.domain.drafting.voice.Manner;
 import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.ValueType;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param seed         the same for the same touch: all variation comes from it
 /// @param askedAgain   the owner wanted another draft; null: this is the first
 /// @param daysLate     how late this touch is (M7)
+/// @param commitments  what both sides agreed to do, with what was done since
+/// @param answers      open questions of theirs that we can answer now
+/// @param manner       how we want to sound, and how they write (M14)
 public record TouchBrief(
         String kind,
         String angle,
@@ -37,12 +41,62 @@ public record TouchBrief(
         int total,
         long seed,
         @Nullable AskedAgain askedAgain,
-        int daysLate) {
+        int daysLate,
+        List<Commitment> commitments,
+        List<Answer> answers,
+        Manner manner) {
+
+    /// From so many days on, a call comes before anything in writing (M7; seeds B, "Handling Missed Follow-Ups").
+    private static final int CALL_FIRST = 4;
 
     public TouchBrief {
         facts = facts.forCustomer();
         earlier = List.copyOf(earlier);
         happened = Set.copyOf(happened);
+        commitments = List.copyOf(commitments);
+        answers = List.copyOf(answers);
+    }
+
+    /// A brief without commitments, answers and a voice of its own.
+    public TouchBrief(
+            String kind,
+            String angle,
+            ValueType value,
+            int maxWords,
+            String language,
+            Recipient to,
+            Sender from,
+            FactLedger facts,
+            LastContact lastContact,
+            @Nullable Asset asset,
+            List<DraftText> earlier,
+            Set<Happened> happened,
+            int ordinal,
+            int total,
+            long seed,
+            @Nullable AskedAgain askedAgain,
+            int daysLate) {
+        this(
+                kind,
+                angle,
+                value,
+                maxWords,
+                language,
+                to,
+                from,
+                facts,
+                lastContact,
+                asset,
+                earlier,
+                happened,
+                ordinal,
+                total,
+                seed,
+                askedAgain,
+                daysLate,
+                List.of(),
+                List.of(),
+                Manner.PLAIN);
     }
 
     public record Recipient(
@@ -58,7 +112,16 @@ public record TouchBrief(
     /// @param channel such as `call`, `demo`, `email`; null: not known
     /// @param daysAgo null: not known
     public record LastContact(
-            @Nullable String channel, @Nullable Integer daysAgo) {}
+            @Nullable String channel, @Nullable Integer daysAgo) {
+        public static final int HALF_A_YEAR = 183;
+        public static final int A_YEAR = 365;
+        private static final int GIVE_OR_TAKE = 31;
+
+        /// Whether it is fair to say that it was so long ago.
+        public boolean isAbout(int days) {
+            return daysAgo != null && Math.abs(daysAgo - days) <= GIVE_OR_TAKE;
+        }
+    }
 
     /// @param instruction in the owner's words
     /// @param draft       what they did not want to send; null: not known
@@ -70,25 +133,53 @@ public record TouchBrief(
         return Stream.concat(earlier.stream(), Stream.of(askedAgain.draft())).toList();
     }
 
+    /// It is so late that the owner should call before this is sent.
+    public boolean callsFirst() {
+        return daysLate >= CALL_FIRST;
+    }
+
     public TouchBrief withFacts(FactLedger other) {
-        return with(other, asset, askedAgain);
+        return with(kind, maxWords, other, asset, askedAgain, commitments, answers, manner);
     }
 
     public TouchBrief withoutAsset() {
-        return with(facts, null, askedAgain);
+        return with(kind, maxWords, facts, null, askedAgain, commitments, answers, manner);
+    }
+
+    /// The same touch as a message of another kind.
+    ///
+    /// @param most words, in Chinese characters
+    public TouchBrief as(String otherKind, int most) {
+        return with(otherKind, most, facts, asset, askedAgain, commitments, answers, manner);
+    }
+
+    public TouchBrief withStory(List<Commitment> agreed, List<Answer> answered) {
+        return with(kind, maxWords, facts, asset, askedAgain, agreed, answered, manner);
+    }
+
+    public TouchBrief in(Manner other) {
+        return with(kind, maxWords, facts, asset, askedAgain, commitments, answers, other);
     }
 
     /// The same touch, after its owner has sent `draft` back.
     public TouchBrief askedAgain(String instruction, DraftText draft) {
-        return with(facts, asset, new AskedAgain(instruction, draft));
+        return with(kind, maxWords, facts, asset, new AskedAgain(instruction, draft), commitments, answers, manner);
     }
 
-    private TouchBrief with(FactLedger other, @Nullable Asset otherAsset, @Nullable AskedAgain again) {
+    private TouchBrief with(
+            String otherKind,
+            int most,
+            FactLedger other,
+            @Nullable Asset otherAsset,
+            @Nullable AskedAgain again,
+            List<Commitment> agreed,
+            List<Answer> answered,
+            Manner sound) {
         return new TouchBrief(
-                kind,
+                otherKind,
                 angle,
                 value,
-                maxWords,
+                most,
                 language,
                 to,
                 from,
@@ -101,6 +192,9 @@ public record TouchBrief(
                 total,
                 seed,
                 again,
-                daysLate);
+                daysLate,
+                agreed,
+                answered,
+                sound);
     }
 }

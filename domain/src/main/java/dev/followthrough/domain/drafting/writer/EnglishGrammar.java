@@ -8,97 +8,12 @@ import java.util.regex.Pattern;
 /// Finds out how a fact's words can be used. Careful: what is not surely a noun or an action is a clause, and
 /// stands behind a colon only.
 final class EnglishGrammar {
-    private static final Set<String> VERBS = Set.of(
-            "send",
-            "share",
-            "call",
-            "meet",
-            "review",
-            "introduce",
-            "schedule",
-            "set",
-            "run",
-            "prepare",
-            "book",
-            "walk",
-            "discuss",
-            "confirm",
-            "check",
-            "get",
-            "bring",
-            "compare",
-            "provide",
-            "arrange",
-            "start",
-            "sign",
-            "test",
-            "try",
-            "build",
-            "draft",
-            "present",
-            "show",
-            "decide",
-            "talk",
-            "loop",
-            "follow",
-            "organise",
-            "organize",
-            "deliver",
-            "update",
-            "invite",
-            "answer",
-            "speak",
-            "find",
-            "make",
-            "give",
-            "reduce",
-            "cut",
-            "improve",
-            "move",
-            "replace",
-            "see",
-            "plan",
-            "visit",
-            "write",
-            "have",
-            "forward",
-            "agree",
-            "finish",
-            "complete",
-            "evaluate",
-            "look",
-            "take",
-            "ask",
-            "go",
-            "come",
-            "return",
-            "clarify",
-            "demo");
-    private static final Set<String> ALSO_NOUNS = Set.of(
-            "call",
-            "demo",
-            "review",
-            "test",
-            "plan",
-            "visit",
-            "talk",
-            "draft",
-            "report",
-            "meeting",
-            "walk-through",
-            "walkthrough",
-            "workshop",
-            "pilot",
-            "trial",
-            "session",
-            "conversation",
-            "introduction",
-            "decision");
     private static final Pattern AFTER_NOUN =
             Pattern.compile("(?i)^(?:with|of|on|about|for|by|at|between|in|from|after|next|before)\\b.*");
     private static final Pattern FINITE = Pattern.compile(
             "(?i)^(?:they|you|he|she|it|there|this|that|nobody|everyone|somebody)\\b.*|.*\\b(?:is|are|was|were|has|have|had|takes?|took|costs?|needs?|wants?|loses?|lost|spends?"
                     + "|will|would|can|cannot|can't|could|should|must|does|do|doesn't|don't|did|makes?|keeps?|gets?|goes|runs?|fails?|arrives?|comes?|leaves?|grows?|happens?|depends?|means?|works?|shows?|fell|rose|cut)\\b.*");
+    private static final Pattern ASKS = Pattern.compile("(?i)^(?:whether|how|what|why|when|where|which|who)\\b.*");
     private static final Pattern OWN_WORDS = Pattern.compile("(?i)^(?:we|our|i|my|us)\\b.*");
     private static final Pattern SMALL = Pattern.compile(
             "^(?:The|A|An|Their|Your|This|That|These|Those|Its|Some|Many|More|Most|Less|Fewer|Too|Very|Not|No|How|Why|What|When|Where|Whether|To|In|On|For|With|From|After|Before|Until|While"
@@ -110,7 +25,7 @@ final class EnglishGrammar {
 
     /// @param names words that keep their capital
     static Said read(String value, Set<String> names) {
-        String text = toReader(EnglishWords.withDates(
+        String text = toReader(EnglishDates.written(
                 value.strip().replaceAll("[.!;,:\\s]+$", "").replaceAll("\\s+", " ")));
         if (OWN_WORDS.matcher(text).matches()) return new Said(text, Form.QUOTE);
         String first = text.split("[\\s,]", 2)[0];
@@ -122,16 +37,17 @@ final class EnglishGrammar {
     private static Said formed(String text, String first) {
         String rest =
                 text.length() > first.length() ? text.substring(first.length()).strip() : "";
-        boolean noun = ALSO_NOUNS.contains(first)
+        boolean noun = EnglishVerbs.isAlsoNoun(first)
                 && (rest.isEmpty() || AFTER_NOUN.matcher(rest).matches());
         if (noun) return new Said("a " + text, Form.NOUN);
         if (isVerb(first)) return new Said(text, Form.ACTION);
+        if (ASKS.matcher(text).matches()) return new Said(text, Form.ASKED);
         boolean whole = FINITE.matcher(text).matches() || text.matches(".*[;:].*");
         return new Said(text, whole ? Form.CLAUSE : Form.NOUN);
     }
 
     private static boolean isVerb(String word) {
-        return VERBS.contains(word.toLowerCase(Locale.ROOT));
+        return EnglishVerbs.has(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPlain(String text) {

@@ -1,37 +1,43 @@
 package dev.followthrough.domain.drafting.writer;
 
+import dev.followthrough.domain.drafting.Answer;
 import dev.followthrough.domain.drafting.Asset;
+import dev.followthrough.domain.drafting.Commitment;
+import dev.followthrough.domain.drafting.DraftText;
 import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.drafting.FactLabels;
 import dev.followthrough.domain.drafting.TouchBrief;
 import dev.followthrough.domain.drafting.check.Phrases;
 import dev.followthrough.domain.drafting.mention.Plain;
-import dev.followthrough.domain.drafting.writer.Said.Form;
+import dev.followthrough.domain.drafting.voice.Formality;
+import dev.followthrough.domain.meeting.Side;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The brief as the phrasebook wants it: only words that can be used, each with its grammatical form.
+/// The brief as the lines want it: only words that can be used, each with its grammatical form.
 final class Notes {
-    private static final int MOST_WORDS = 24;
     private static final Pattern UNUSABLE = Pattern.compile(
-            "[?\\n\\r\\[\\]{}<>_]|\\p{Cf}|\\b(?:TBD|TODO|null|N/A|n/a|none|unknown)\\b|\\bplease\\b|let (?:me|us) know");
+            "[?\\n\\r\\[\\]{}<>_]|\\p{Cf}|\\b(?:TBD|TODO|null|N/A|n/a|none|unknown)\\b|\\bplease\\b|let (?:me|us) know|待定|不详|未知|请您?(?:回复|确认|告)");
 
     private final TouchBrief brief;
     private final Wishes wishes;
-    private final BiFunction<String, Set<String>, Said> grammar;
+    private final Tongue tongue;
     private final Set<String> names = new HashSet<>();
+    private final Map<String, Optional<Said>> read = new HashMap<>();
 
-    Notes(TouchBrief brief, Wishes wishes, BiFunction<String, Set<String>, Said> grammar) {
+    Notes(TouchBrief brief, Wishes wishes, Tongue tongue) {
         this.brief = brief;
         this.wishes = wishes;
-        this.grammar = grammar;
+        this.tongue = tongue;
         addNames(brief.to().name());
         addNames(brief.from().name());
         if (brief.to().company() != null) addNames(brief.to().company());
@@ -46,25 +52,13 @@ final class Notes {
         names.addAll(Arrays.asList(name.toLowerCase(Locale.ROOT).split("\\s+")));
     }
 
+    /// Words of names, small: they keep their capital wherever they stand.
+    Set<String> names() {
+        return Set.copyOf(names);
+    }
+
     TouchBrief brief() {
         return brief;
-    }
-
-    String kind() {
-        return brief.kind();
-    }
-
-    Optional<Said> topic() {
-        return first(FactLabels.LAST_INTERACTION);
-    }
-
-    /// The topic where it can stand behind a preposition.
-    Optional<String> topicNoun() {
-        return topic().filter(said -> said.is(Form.NOUN)).map(Said::text);
-    }
-
-    Optional<Said> pain() {
-        return first(FactLabels.PAIN);
     }
 
     Optional<Said> promised() {
@@ -79,56 +73,107 @@ final class Notes {
         return brief.facts().allCalled(label).stream()
                 .filter(fact -> fact.type() == Fact.Type.TEXT)
                 .map(Fact::value)
-                .filter(Notes::isUsable)
-                .map(this::read)
+                .flatMap(value -> read(value).stream())
                 .toList();
     }
 
-    Said read(String value) {
-        return grammar.apply(value, names);
+    /// @return empty when it cannot stand in a text of this language
+    Optional<Said> read(String value) {
+        return read.computeIfAbsent(
+                value,
+                one -> isUsable(one) && tongue.isOwn(one) ? Optional.of(tongue.read(one, names)) : Optional.empty());
+    }
+
+    /// A fact that is a name or a number, as it is.
+    Optional<Fact> value(String label) {
+        return brief.facts().called(label).filter(fact -> isUsable(fact.value()));
     }
 
     Optional<Fact> nextMeeting() {
         return brief.facts().called(FactLabels.NEXT_MEETING).filter(fact -> fact.type() == Fact.Type.DATE);
     }
 
+    /// Never the same to one contact twice (M17).
     @Nullable
     Asset asset() {
         Asset asset = brief.asset();
-        return asset != null && Phrases.allow(asset.title()) ? asset : null;
+        boolean isWanted = asset != null
+                && Phrases.allow(asset.title())
+                && !wishes.has(Wish.NO_LINK)
+                && brief.earlier().stream().noneMatch(draft -> draft.body().contains(asset.url()));
+        return isWanted ? asset : null;
     }
 
     Optional<String> company() {
-        return Optional.ofNullable(brief.to().company()).filter(Notes::isUsable);
+        return Optional.ofNullable(brief.to().company()).filter(this::isUsable);
     }
 
-    /// Executives and buyers are written to a little more formally (M14).
+    /// An insight that the deal has not been told.
+    Optional<Said> newInsight() {
+        return all(FactLabels.INSIGHT).stream()
+                .filter(said -> !wasSaid(said.text()) && !wasSaid(said.capital()))
+                .findFirst();
+    }
+
+    Optional<Answer> newAnswer() {
+        return brief.answers().stream()
+                .filter(answer -> read(answer.question()).isPresent()
+                        && read(answer.answer()).isPresent())
+                .filter(answer -> read(answer.answer())
+                        .filter(said -> wasSaid(said.text()) || wasSaid(said.capital()))
+                        .isEmpty())
+                .findFirst();
+    }
+
+    /// What both sides agreed to do, ours first; the facts so labelled are commitments without a date.
+    List<Commitment> commitments() {
+        List<Commitment> all = new ArrayList<>(brief.commitments());
+        brief.facts()
+                .allCalled(FactLabels.OUR_ACTION)
+                .forEach(fact -> all.add(new Commitment(fact.value(), null, Side.OURS, null, false)));
+        brief.facts()
+                .allCalled(FactLabels.THEIR_ACTION)
+                .forEach(fact -> all.add(new Commitment(fact.value(), null, Side.THEIRS, null, false)));
+        return all.stream()
+                .filter(one -> read(one.what()).isPresent())
+                .sorted(java.util.Comparator.comparing(Commitment::side))
+                .toList();
+    }
+
+    Optional<String> role() {
+        return Reader.of(brief.to().role()).map(Reader::role).filter(role -> !role.isEmpty());
+    }
+
+    /// An owner's wish, then the house's voice and the prospect's own, then what suits the reader's part (M14).
     boolean isFormal() {
         if (wishes.has(Wish.FORMAL) || wishes.has(Wish.CASUAL)) return wishes.has(Wish.FORMAL);
-        String role = brief.to().role();
-        return role != null
-                && role.matches(
-                        "(?i).*\\b(?:C[EFIOT]O|chief|president|VP|director|board|partner|economic.buyer|procurement|managing)\\b.*");
+        return brief.manner()
+                .formality()
+                .map(Formality.FORMAL::equals)
+                .orElseGet(
+                        () -> Reader.of(brief.to().role()).map(Reader::formal).orElse(false));
+    }
+
+    /// Somebody has said that a plain tone is right: what is polite by default may go.
+    boolean isCasual() {
+        if (wishes.has(Wish.FORMAL) || wishes.has(Wish.CASUAL)) return wishes.has(Wish.CASUAL);
+        return brief.manner().formality().filter(Formality.CASUAL::equals).isPresent();
     }
 
     /// An earlier draft of the deal has these words.
     boolean wasSaid(String words) {
-        return brief.written().stream().anyMatch(draft -> draft.body().contains(words));
+        return brief.written().stream().map(DraftText::body).anyMatch(body -> body.contains(words));
     }
 
     boolean wants(Wish wish) {
         return wishes.has(wish);
     }
 
-    boolean isLater() {
-        return brief.ordinal() >= 3;
-    }
-
-    static boolean isUsable(String value) {
+    boolean isUsable(String value) {
         String plain = Plain.of(value).strip();
         return !plain.isEmpty()
-                && plain.split("\\s+").length <= MOST_WORDS
-                && !plain.matches("(?s).*[.!] \\p{Lu}.*")
+                && tongue.length(plain) <= tongue.longestFact()
+                && !plain.matches("(?s).*[.!] \\p{Lu}.*|.*[。!].+")
                 && !UNUSABLE.matcher(plain).find()
                 && Phrases.allow(plain);
     }

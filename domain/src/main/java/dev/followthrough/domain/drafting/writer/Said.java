@@ -9,6 +9,8 @@ record Said(String text, Form form) {
         NOUN,
         /// `send the questionnaire`
         ACTION,
+        /// `whether the hours show up in overtime`
+        ASKED,
         /// `planning takes two hours a day`; also whatever is not surely one of the others
         CLAUSE,
         /// The customer's own words: `we lose two days`
@@ -19,20 +21,7 @@ record Said(String text, Form form) {
         return form == other;
     }
 
-    int words() {
-        return text.split("\\s+").length;
-    }
-
     String capital() {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    /// Behind a colon any form can stand.
-    String afterColon() {
-        return form == Form.QUOTE ? "\"" + capital() + ".\"" : text + ".";
-    }
-
-    String sentence() {
-        return form == Form.QUOTE ? "\"" + capital() + ".\"" : capital() + ".";
     }
 }

@@ -1,7 +1,9 @@
 package dev.followthrough.domain.drafting.writer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Choices that differ from touch to touch and are always the same for the same touch.
 ///
@@ -18,6 +20,16 @@ record Variation(long seed) {
 
     <T> T one(List<T> list, String purpose) {
         return turned(list, purpose).getFirst();
+    }
+
+    /// The list in an order in which each place is as likely as another.
+    <T> List<T> shuffled(List<T> list, String purpose) {
+        long from = seed + 31L * purpose.hashCode();
+        return IntStream.range(0, list.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(place -> mixed(from + 7919L * place)))
+                .map(list::get)
+                .toList();
     }
 
     /// SplitMix64: neighbours in, strangers out.

@@ -1,0 +1,6 @@
+package dev.followthrough.domain.drafting.voice;
+
+public enum Formality {
+    FORMAL,
+    CASUAL
+}

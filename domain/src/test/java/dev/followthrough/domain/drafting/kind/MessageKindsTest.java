@@ -1,0 +1,68 @@
+package dev.followthrough.domain.drafting.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/// The kinds of message are a file that RevOps read and change.
+class MessageKindsTest {
+    private final MessageKinds kinds = MessageKinds.shipped();
+
+    @Test
+    void every_kind_of_the_cadence_language_is_described_and_no_other() throws IOException {
+        List<String> known = new ArrayList<>();
+        try (InputStream schema = Objects.requireNonNull(
+                MessageKinds.class.getResourceAsStream("/dev/followthrough/domain/cadence/cadence-1.schema.json"))) {
+            for (JsonNode kind : new ObjectMapper().readTree(schema).at("/$defs/kind/enum")) known.add(kind.asText());
+        }
+        assertThat(kinds.all()).extracting(MessageKind::id).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void the_lengths_are_those_of_the_sources() {
+        assertThat(kinds.named("recap").most().words()).isLessThan(200);
+        assertThat(kinds.all())
+                .filteredOn(kind -> kind.id().startsWith("voicemail"))
+                .hasSize(3)
+                .allSatisfy(kind -> assertThat(kind.most().words()).isLessThanOrEqualTo(75));
+        assertThat(kinds.named("linkedin-note").most().letters()).isEqualTo(300);
+        assertThat(kinds.named("sms").most().letters()).isEqualTo(320);
+        assertThat(kinds.named("linkedin-dm").id()).isEqualTo("linkedin-message");
+    }
+
+    @Test
+    void a_step_s_words_are_characters_in_chinese_and_never_more_than_the_kind_allows() {
+        MessageKind kind = kinds.named("check-in-with-value");
+        assertThat(kind.limit(50, "en")).isEqualTo(50);
+        assertThat(kind.limit(50, "zh-CN")).isEqualTo(90);
+        assertThat(kind.limit(400, "en")).isEqualTo(120);
+        assertThat(kind.limit(0, "zh")).isEqualTo(240);
+    }
+
+    @Test
+    void what_is_wrong_in_a_file_is_named() {
+        String good = "note: {channels: [email], most: {words: 9, signs: 9}, parts: opening}";
+        assertThat(MessageKinds.of(good).all()).hasSize(1);
+        assertWrong(good.replace("email", "fax"), "note.channels: \"fax\" is not one of [email, phone");
+        assertWrong(good.replace("words", "wrods"), "note.most.wrods: there is no such field");
+        assertWrong(good.replace("most: {words: 9, signs: 9}, ", ""), "note.most: give words and signs");
+        assertWrong(good.replace("opening", "' '"), "note.parts: name at least one");
+        assertWrong(good.replace("parts", "like: nobody, parts"), "note.like: there is no kind `nobody`");
+        assertWrong(good.replace("parts", "asks: two, parts"), "note.asks: \"two\" is not one of one, none-needed");
+        assertWrong("note: [", "line 1");
+    }
+
+    private static void assertWrong(String yaml, String message) {
+        assertThatThrownBy(() -> MessageKinds.of(yaml))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+}
