@@ -6,6 +6,7 @@ create table news (
     account_id  text references account, -- null: it is about an industry
     industry    text,
     headline    text not null,
+    about       text, -- in words that the reader would use: your fifteenth depot
     publisher   text not null,
     url         text not null,
     language    text not null,

@@ -1,6 +1,8 @@
 package dev.followthrough.activities.drafting;
 
+import dev.followthrough.domain.drafting.Answer;
 import dev.followthrough.domain.drafting.Asset;
+import dev.followthrough.domain.drafting.Commitment;
 import dev.followthrough.domain.drafting.DraftText;
 import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.drafting.FactLabels;
@@ -8,6 +10,11 @@ import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.drafting.TouchBrief;
 import dev.followthrough.domain.drafting.library.Library;
 import dev.followthrough.domain.drafting.library.LibraryAsset;
+import dev.followthrough.domain.drafting.voice.Manner;
+import dev.followthrough.domain.drafting.voice.ProspectStyle;
+import dev.followthrough.domain.drafting.voice.VoiceFile;
+import dev.followthrough.domain.drafting.voice.VoiceGuide;
+import dev.followthrough.domain.meeting.Side;
 import dev.followthrough.domain.review.DealContext;
 import dev.followthrough.domain.sequence.FollowUp;
 import dev.followthrough.domain.sequence.Step;
@@ -18,6 +25,7 @@ import dev.followthrough.store.drafting.KnownFacts;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,7 +77,10 @@ public class Briefs {
                 order.plan().steps().size(),
                 seed(order),
                 askedAgain(context.lastDraft()),
-                daysLate(order));
+                daysLate(order),
+                commitments(step, context),
+                answers(context),
+                manner(context));
         var deal = new DealContext(
                 context.strategic(),
                 false,
@@ -96,6 +107,34 @@ public class Briefs {
                 .filter(fact ->
                         !fact.source().startsWith("meeting ") || fact.source().equals(source))
                 .toList());
+    }
+
+    private static List<Commitment> commitments(Step step, DraftContexts.Context context) {
+        return context.promises().stream()
+                .filter(promise ->
+                        !step.kind().equals("recap") || promise.meeting().equals(context.meeting()))
+                .map(promise -> new Commitment(
+                        promise.what(),
+                        promise.owner(),
+                        Side.valueOf(promise.side().toUpperCase(Locale.ROOT)),
+                        promise.due(),
+                        promise.state().equals("done")))
+                .toList();
+    }
+
+    private static List<Answer> answers(DraftContexts.Context context) {
+        return context.questions().stream()
+                .filter(question ->
+                        question.answer() != null && !question.side().equals("ours"))
+                .map(question -> new Answer(question.question(), String.valueOf(question.answer())))
+                .toList();
+    }
+
+    /// What the owner has set wins over the house; the rest mirrors how the contact writes.
+    private static Manner manner(DraftContexts.Context context) {
+        VoiceGuide voice =
+                context.voices().stream().map(VoiceFile::read).reduce(VoiceGuide.NONE, (house, own) -> own.over(house));
+        return new Manner(voice, ProspectStyle.of(context.theirMails()));
     }
 
     private static int daysLate(TouchOrder order) {

@@ -16,6 +16,7 @@ import dev.followthrough.workflows.deal.TouchOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Prepares a touch: gathers what may be known, has it written and checked, and stores the draft with what was
@@ -113,12 +114,29 @@ public class DraftingActivitiesImpl implements DraftingActivities {
                 context.language(),
                 outcome.text().subject(),
                 outcome.text().body(),
-                new Drafts.Origin(outcome.writtenBy(), outcome.why(), brief.assetId(), brief.assetWhy(), outcome.use()),
+                new Drafts.Origin(
+                        outcome.writtenBy(),
+                        outcome.why(),
+                        brief.assetId(),
+                        brief.assetWhy(),
+                        newsId(context, outcome),
+                        outcome.use()),
                 ReviewReasons.json(outcome.findings()),
                 ReviewReasons.json(outcome.review(), order.step().review()),
                 outcome.isRejected() ? "rejected" : reasons.isEmpty() ? "cleared" : "drafted",
                 null,
                 null,
                 order.now());
+    }
+
+    /// News that the draft names is told with it; what it passed over can still be written about.
+    private static @Nullable String newsId(DraftContexts.Context context, DraftOutcome outcome) {
+        DraftContexts.News news = context.news();
+        if (news == null) return null;
+        String body = outcome.text().body();
+        boolean told = body.contains(news.publisher())
+                || body.contains(news.headline())
+                || news.about() != null && body.contains(news.about());
+        return told ? news.id() : null;
     }
 }

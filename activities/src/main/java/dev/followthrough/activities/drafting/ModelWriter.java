@@ -54,7 +54,7 @@ final class ModelWriter {
         try {
             ChatResponse answer = model.chat(request);
             meter.read(messages, answer);
-            return DraftAnswer.of(answer);
+            return new Material(brief).filled(DraftAnswer.of(answer));
         } catch (ContentFilteredException e) {
             throw NoDraft.hopeless("the model refused");
         } catch (RuntimeException e) {

@@ -71,7 +71,7 @@ public class Intake {
         try {
             String id =
                     mail.messageId() == null || mail.messageId().length() > LONGEST_ID ? identity : mail.messageId();
-            record(of(mailbox, mail, id, happening(reading), String.join("; ", reading.why()), raw(reading)));
+            record(of(mailbox, mail, id, happening(reading), String.join("; ", reading.why()), raw(mail, reading)));
         } catch (DataAccessException e) {
             if (!isAboutTheMail(e)) throw e;
             unreadable(mailbox, bytes, identity, place, e);
@@ -159,10 +159,11 @@ public class Intake {
     }
 
     /// What is kept of the raw event: what was understood, not what was written.
-    private static String raw(MailReading reading) {
+    private static String raw(InboundMail mail, MailReading reading) {
         MailKind kind = reading.kind();
         return RawJson.of(Map.of(
                 "kind", kind.word(),
+                "from", mail.from() == null ? "" : storable(mail.from().email()),
                 "intent", reading.intent() == null ? "" : reading.intent().name(),
                 "language", reading.language(),
                 "text", storable(reading.text())));

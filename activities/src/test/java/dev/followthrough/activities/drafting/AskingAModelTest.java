@@ -20,9 +20,34 @@ class AskingAModelTest {
 
             assertThat(outcome.text()).isEqualTo(new DraftText(Northwind.SUBJECT, Northwind.GOOD));
             assertThat(outcome.writtenBy()).isEqualTo(wire.provider + ":writer-1");
-            assertThat(outcome.why()).isEqualTo("the model's first draft passed, prompt draft-2");
+            assertThat(outcome.why()).isEqualTo("the model's first draft passed, prompt draft-3");
             assertThat(outcome.isRejected()).isFalse();
             assertThat(model.asked()).hasSize(1);
+        }
+    }
+
+    /// The model never sees the number, so it cannot get it wrong.
+    @ParameterizedTest
+    @EnumSource
+    void a_placeholder_is_filled_by_code_in_the_readers_form(Wire wire) {
+        String placed = Northwind.GOOD.replace("14 depots", "{{fact:depots}}");
+        try (var model = new ScriptedModel(wire).says(Wire.draft(Northwind.SUBJECT, placed))) {
+            DraftOutcome outcome = draft(model, Northwind.brief());
+            assertThat(outcome.text().body()).isEqualTo(Northwind.GOOD);
+            assertThat(model.user(0)).contains("depots: {{fact:depots}}").doesNotContain("14 depots");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_placeholder_that_no_fact_has_is_sent_back(Wire wire) {
+        String placed = Northwind.GOOD.replace("14 depots", "{{fact:amount}}");
+        try (var model = new ScriptedModel(wire)
+                .says(Wire.draft(Northwind.SUBJECT, placed))
+                .says(Wire.draft(Northwind.SUBJECT, Northwind.GOOD))) {
+            DraftOutcome outcome = draft(model, Northwind.brief());
+            assertThat(outcome.text().body()).isEqualTo(Northwind.GOOD);
+            assertThat(model.user(1)).contains("it names facts that there are not: amount");
         }
     }
 
@@ -72,7 +97,7 @@ class AskingAModelTest {
             DraftOutcome outcome = draft(model, Northwind.brief());
 
             assertThat(outcome.text().body()).isEqualTo(Northwind.GOOD);
-            assertThat(outcome.why()).isEqualTo("the model mended its draft, prompt draft-2");
+            assertThat(outcome.why()).isEqualTo("the model mended its draft, prompt draft-3");
             assertThat(model.user(0)).doesNotContain("Mend this");
             assertThat(model.user(1)).contains("# Mend this", "number: 37 - No fact", "one of the 37 depots");
         }

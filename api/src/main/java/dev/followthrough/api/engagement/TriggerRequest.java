@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id       what the source calls it; the same one twice is one; null: it is new
 /// @param account  whom it is about, as their deals name them; null: `industry` is given
 /// @param headline in a sentence or less, as it was published: it is quoted, never rewritten
+/// @param about    as the reader would call it, `your fifteenth depot`; null: the headline is quoted
 /// @param expires  the last day on which it is worth writing about; null: 60 days after it happened
 record TriggerRequest(
         @Nullable String id,
@@ -21,6 +22,7 @@ record TriggerRequest(
         @Nullable String account,
         @Nullable String industry,
         @Nullable String headline,
+        @Nullable String about,
         @Nullable String publisher,
         @Nullable String url,
         @Nullable String language,
@@ -42,7 +44,7 @@ record TriggerRequest(
         return id != null
                 ? this
                 : new TriggerRequest(
-                        name, kind, account, industry, headline, publisher, url, language, happenedOn, expires);
+                        name, kind, account, industry, headline, about, publisher, url, language, happenedOn, expires);
     }
 
     Triggers.NewTrigger checked(Instant now) {
@@ -64,6 +66,7 @@ record TriggerRequest(
                 whose,
                 field,
                 fields.text("headline", headline, 200),
+                fields.optional("about", about, 100),
                 fields.text("publisher", publisher, 100),
                 fields.https("url", url),
                 fields.language("language", language),

@@ -51,6 +51,7 @@ class EditCheck {
                         "edited by " + person.name(),
                         draft.origin().assetId(),
                         draft.origin().assetWhy(),
+                        draft.origin().newsId(),
                         null),
                 json(report.findings().stream().map(EditCheck::stored).toList()),
                 report.review().isEmpty() ? draft.reasons() : json(report.review()),

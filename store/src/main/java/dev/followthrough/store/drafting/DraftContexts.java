@@ -35,6 +35,8 @@ public class DraftContexts {
     /// @param assets          what brings the step's value, may be sent, and was not sent to this contact yet
     /// @param meeting         id of the latest conversation that came in with its text; null: none did
     /// @param promises        what both sides promised in their meetings, the latest meeting first
+    /// @param theirMails      what the contact newly wrote, the latest first
+    /// @param voices          voice guides as YAML, the house's before the owner's
     /// @param questions       what was asked in them and not answered there
     public record Context(
             String account,
@@ -60,7 +62,19 @@ public class DraftContexts {
             List<Assets.Asset> assets,
             @Nullable String meeting,
             List<Promise> promises,
-            List<Question> questions) {}
+            List<Question> questions,
+            @Nullable News news,
+            List<String> theirMails,
+            List<String> voices) {}
+
+    /// What happened at the customer or in their field, and was not written to this contact about yet.
+    public record News(
+            String id,
+            String headline,
+            @Nullable String about,
+            String publisher,
+            String url,
+            @JsonProperty("happened_on") LocalDate happenedOn) {}
 
     /// @param meeting id of the meeting in which it was said
     public record Promise(
@@ -143,7 +157,20 @@ public class DraftContexts {
                        (select coalesce(json_agg(q), '[]') from (
                             select o.meeting_id meeting, o.question, o.asked_by, o.side, o.can_answer, o.answer_by, o.answer from open_question o
                             join meeting g on g.id = o.meeting_id where o.deal_id = d.id
-                            order by g.held_at desc, o.n limit 20) q) questions
+                            order by g.held_at desc, o.n limit 20) q) questions,
+                       (select coalesce(json_agg(w), '[]') from (
+                            select n.* from news n
+                            where (n.account_id = a.id or n.account_id is null and lower(n.industry) = lower(a.industry))
+                              and n.expires >= :today and n.language = c.language
+                              and not exists (select from draft o join delivery l on l.draft_id = o.id
+                                              where o.contact_id = c.id and o.news_id = n.id)
+                            order by n.account_id is not null desc, n.happened_on desc, n.id limit 1) w) news,
+                       (select coalesce(json_agg(r.text), '[]') from (
+                            select e.raw ->> 'text' as text from engagement e where e.deal_id = d.id and e.kind = 'reply'
+                              and e.verdict = 'human' and lower(e.raw ->> 'from') = lower(c.email)
+                            order by e.happened_at desc limit 5) r where r.text is not null) their_mails,
+                       (select coalesce(json_agg(v.source order by v.person_id), '[]') from voice_guide v
+                        where v.person_id in ('', d.owner_id)) voices
                 from touch t join deal d on d.id = t.deal_id join account a on a.id = d.account_id
                 join person p on p.id = d.owner_id join mailbox m on m.id = d.mailbox_id
                 join contact c on c.id = t.contact_id
@@ -187,7 +214,12 @@ public class DraftContexts {
                         list(row.getString("assets"), Assets.Asset.class),
                         row.getString("meeting"),
                         list(row.getString("promises"), Promise.class),
-                        list(row.getString("questions"), Question.class)))
+                        list(row.getString("questions"), Question.class),
+                        list(row.getString("news"), News.class).stream()
+                                .findFirst()
+                                .orElse(null),
+                        list(row.getString("their_mails"), String.class),
+                        list(row.getString("voices"), String.class)))
                 .optional();
     }
 

@@ -49,15 +49,17 @@ public class Drafts {
     ///
     /// @param why      why this writer
     /// @param assetWhy why this asset; null: it brings none, or a person chose it
+    /// @param newsId   what it may write about; null: nothing new is known
     /// @param use      what a model used; null: none answered
     public record Origin(
             String writtenBy,
             String why,
             @Nullable String assetId,
             @Nullable String assetWhy,
+            @Nullable String newsId,
             @Nullable ModelUse use) {
         public static Origin of(String writtenBy, String why) {
-            return new Origin(writtenBy, why, null, null, null);
+            return new Origin(writtenBy, why, null, null, null, null);
         }
     }
 
@@ -107,10 +109,10 @@ public class Drafts {
                     select coalesce(max(revision), 0) + 1 revision from draft
                     where (deal_id, enrollment, ordinal) = (:deal, :enrollment, :ordinal))
                 insert into draft (id, deal_id, enrollment, ordinal, revision, contact_id, kind, language, subject, body, hash,
-                    written_by, written_why, asset_id, asset_why, model, prompt, model_calls, input_tokens, output_tokens, cost, cost_currency,
+                    written_by, written_why, asset_id, asset_why, news_id, model, prompt, model_calls, input_tokens, output_tokens, cost, cost_currency,
                     findings, reasons, state, instruction, expires_at, created_at)
                 select :id, :deal, :enrollment, :ordinal, revision, :contact, :kind, :language, :subject, :body, :hash,
-                    :by, :why, :asset, :asset_why, :model, :prompt, :calls, :input, :output, :cost, :currency, :findings::jsonb, :reasons::jsonb, :state, :instruction, :expires, :at from numbered
+                    :by, :why, :asset, :asset_why, :news, :model, :prompt, :calls, :input, :output, :cost, :currency, :findings::jsonb, :reasons::jsonb, :state, :instruction, :expires, :at from numbered
                 returning id
                 """)
                 .param("deal", draft.key().dealId())
@@ -145,6 +147,7 @@ public class Drafts {
         parameters.put("why", origin.why());
         parameters.put("asset", origin.assetId());
         parameters.put("asset_why", origin.assetWhy());
+        parameters.put("news", origin.newsId());
         parameters.put("model", use == null ? null : use.model());
         parameters.put("prompt", use == null ? null : use.prompt());
         parameters.put("calls", use == null ? null : use.calls());
@@ -171,6 +174,7 @@ public class Drafts {
                 row.getString("written_why"),
                 row.getString("asset_id"),
                 row.getString("asset_why"),
+                row.getString("news_id"),
                 use);
     }
 

@@ -24,6 +24,7 @@ public final class KnownFacts {
         add(facts, FactLabels.OBJECTION, context.objection(), Fact.Visibility.INTERNAL);
         context.promises().forEach(promise -> promised(facts, promise));
         context.questions().forEach(question -> answered(facts, question));
+        if (context.news() != null) happened(facts, context.news());
         return new FactLedger(facts);
     }
 
@@ -38,6 +39,16 @@ public final class KnownFacts {
                 "promised for",
                 promise.due() == null ? null : promise.due().toString(),
                 source);
+    }
+
+    /// With its source, and in the reader's own words if somebody gave them.
+    private static void happened(List<Fact> facts, DraftContexts.News news) {
+        String about = news.about() == null ? '"' + news.headline() + '"' : news.about();
+        shown(facts, Fact.Type.TEXT, FactLabels.TRIGGER, about + " (" + news.publisher() + ")", news.url());
+        shown(facts, Fact.Type.TEXT, "headline", news.headline(), news.url());
+        shown(facts, Fact.Type.COMPANY, "publisher", news.publisher(), news.url());
+        shown(facts, Fact.Type.URL, "news", news.url(), news.url());
+        shown(facts, Fact.Type.DATE, "news of", news.happenedOn().toString(), news.url());
     }
 
     private static void answered(List<Fact> facts, DraftContexts.Question question) {

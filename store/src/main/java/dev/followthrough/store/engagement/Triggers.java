@@ -31,6 +31,7 @@ public class Triggers {
 
     /// @param sourceId what its source calls it; the same twice is one
     /// @param account  whom it is about; null: a whole industry
+    /// @param about    as the reader would call it, `your fifteenth depot`; null: the headline is quoted
     /// @param expires  the last day on which it is worth writing about
     public record NewTrigger(
             String sourceId,
@@ -38,6 +39,7 @@ public class Triggers {
             @Nullable String account,
             @Nullable String industry,
             String headline,
+            @Nullable String about,
             String publisher,
             String url,
             String language,
@@ -50,6 +52,7 @@ public class Triggers {
             @Nullable String account,
             @Nullable String industry,
             String headline,
+            @Nullable String about,
             String publisher,
             String url,
             String language,
@@ -81,9 +84,9 @@ public class Triggers {
 
     private Optional<String> insert(NewTrigger trigger, @Nullable String accountId, String by) {
         return jdbc.sql("""
-                insert into news (id, source_id, kind, account_id, industry, headline, publisher, url, language, happened_on,
+                insert into news (id, source_id, kind, account_id, industry, headline, about, publisher, url, language, happened_on,
                                   expires, added_at, added_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (source_id) do nothing returning id
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (source_id) do nothing returning id
                 """)
                 .params(Arrays.asList(
                         Ids.next("n"),
@@ -92,6 +95,7 @@ public class Triggers {
                         accountId,
                         trigger.industry(),
                         trigger.headline(),
+                        trigger.about(),
                         trigger.publisher(),
                         trigger.url(),
                         trigger.language(),
@@ -155,6 +159,7 @@ public class Triggers {
                 row.getString("account"),
                 row.getString("industry"),
                 row.getString("headline"),
+                row.getString("about"),
                 row.getString("publisher"),
                 row.getString("url"),
                 row.getString("language"),
