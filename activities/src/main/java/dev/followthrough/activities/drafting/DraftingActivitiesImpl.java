@@ -2,6 +2,7 @@ package dev.followthrough.activities.drafting;
 
 import dev.followthrough.activities.Heartbeat;
 import dev.followthrough.activities.Told;
+import dev.followthrough.activities.meeting.MeetingsByModel;
 import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.ReviewPolicy;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 /// found. A repeated activity finds the draft that it made and answers with it.
 @Component
 public class DraftingActivitiesImpl implements DraftingActivities {
+    private final MeetingsByModel meetings;
     private final DraftContexts contexts;
     private final Briefs briefs;
     private final Drafting drafting;
@@ -30,7 +32,13 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     private final Snapshots snapshots;
 
     public DraftingActivitiesImpl(
-            DraftContexts contexts, Briefs briefs, Drafting drafting, Drafts drafts, Snapshots snapshots) {
+            MeetingsByModel meetings,
+            DraftContexts contexts,
+            Briefs briefs,
+            Drafting drafting,
+            Drafts drafts,
+            Snapshots snapshots) {
+        this.meetings = meetings;
         this.contexts = contexts;
         this.briefs = briefs;
         this.drafting = drafting;
@@ -42,6 +50,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     public SequenceEvent prepareTouch(TouchOrder order) {
         var key = new TouchKey(
                 order.dealId(), order.state().enrollment(), order.touch().ordinal());
+        if (order.touch().step() < 0) readMeeting(order);
         Optional<DraftContexts.Context> context = contexts.of(key, order.step().value());
         if (context.isEmpty()) return told(order, failed(order, HoldReason.NO_CONTACT));
 
@@ -59,6 +68,13 @@ public class DraftingActivitiesImpl implements DraftingActivities {
                 newDraft(order, key, context.get(), brief, outcome, reasons),
                 draft -> Told.by(order, verdict(order, draft, outcome, reasons)));
         return verdict(order, id, outcome, reasons);
+    }
+
+    /// A recap rests on one meeting, and a model may have heard more in it than we did.
+    private void readMeeting(TouchOrder order) {
+        try (var ignored = Heartbeat.start()) {
+            meetings.readLatest(order.dealId());
+        }
     }
 
     /// What was written stays, with what was found in it: where nothing passed, the owner's task quotes both.

@@ -12,20 +12,39 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DraftingConfiguration {
     @Bean
-    Drafting drafting(
+    DraftingSettings draftingSettings(
             @Value("${followthrough.drafting.provider}") String provider,
             @Value("${followthrough.drafting.base-url}") String baseUrl,
             @Value("${followthrough.drafting.api-key}") String apiKey,
             @Value("${followthrough.drafting.model}") String model,
-            @Value("${followthrough.drafting.timeout}") Duration timeout,
-            @Value("${followthrough.drafting.tokens-per-day}") long tokens,
-            @Value("${followthrough.drafting.cost-per-day}") BigDecimal cost,
+            @Value("${followthrough.drafting.timeout}") Duration timeout) {
+        return new DraftingSettings(provider, baseUrl, apiKey, model, timeout);
+    }
+
+    @Bean
+    Prices modelPrices(
             @Value("${followthrough.drafting.price-input}") BigDecimal input,
             @Value("${followthrough.drafting.price-output}") BigDecimal output,
-            @Value("${followthrough.drafting.price-currency}") String currency,
+            @Value("${followthrough.drafting.price-currency}") String currency) {
+        return new Prices(input, output, currency);
+    }
+
+    @Bean
+    ModelBudget modelBudget(
+            @Value("${followthrough.drafting.tokens-per-day}") long tokens,
+            @Value("${followthrough.drafting.cost-per-day}") BigDecimal cost,
+            Prices prices,
             ModelSpending spending) {
-        var prices = new Prices(input, output, currency);
-        var budget = new DailyBudget(spending, new DailyBudget.Caps(tokens, cost), prices, InstantSource.system());
-        return Drafting.with(new DraftingSettings(provider, baseUrl, apiKey, model, timeout), budget, prices);
+        return new DailyBudget(spending, new DailyBudget.Caps(tokens, cost), prices, InstantSource.system());
+    }
+
+    @Bean
+    Drafting drafting(DraftingSettings settings, ModelBudget budget, Prices prices) {
+        return Drafting.with(settings, budget, prices);
+    }
+
+    @Bean
+    AskingModel askingModel(DraftingSettings settings, ModelBudget budget) {
+        return AskingModel.with(settings, budget);
     }
 }

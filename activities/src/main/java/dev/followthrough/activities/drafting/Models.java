@@ -17,10 +17,17 @@ final class Models {
     /// @return null: no model is set
     /// @throws IllegalArgumentException when the settings name no known provider
     static @Nullable ModelWriter writer(DraftingSettings settings) {
+        ChatModel model = chat(settings);
+        return model == null ? null : new ModelWriter(model, settings.toString());
+    }
+
+    /// @return null: no model is set
+    /// @throws IllegalArgumentException when the settings name no known provider
+    static @Nullable ChatModel chat(DraftingSettings settings) {
         return switch (settings.provider()) {
             case "none" -> null;
-            case "openai" -> new ModelWriter(openAi(settings), "openai:" + settings.model());
-            case "anthropic" -> new ModelWriter(anthropic(settings), "anthropic:" + settings.model());
+            case "openai" -> openAi(settings);
+            case "anthropic" -> anthropic(settings);
             default ->
                 throw new IllegalArgumentException(
                         "followthrough.drafting.provider is none, openai or anthropic, not " + settings.provider());

@@ -2,6 +2,7 @@ package dev.followthrough.activities.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.followthrough.activities.meeting.MeetingsByModel;
 import dev.followthrough.activities.review.NoticeActivitiesImpl;
 import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.sequence.Audience;
@@ -62,7 +63,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = FromADealToADraftTest.Application.class)
 class FromADealToADraftTest {
     @SpringBootApplication
-    @Import({StoreConfiguration.class, NoticeActivitiesImpl.class})
+    @Import({StoreConfiguration.class, NoticeActivitiesImpl.class, MeetingsByModel.class})
     static class Application {}
 
     private static final ScriptedModel MODEL = new ScriptedModel(Wire.OPENAI);

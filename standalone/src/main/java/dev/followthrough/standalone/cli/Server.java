@@ -69,6 +69,13 @@ public final class Server {
                 .POST(BodyPublishers.ofString(yaml)));
     }
 
+    public JsonNode postFile(String path, byte[] file) {
+        return send(request(V1 + path)
+                .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     public JsonNode put(String path, String hash, Map<String, ?> body) {
         return send(request(V1 + path)
                 .header("Content-Type", "application/json")

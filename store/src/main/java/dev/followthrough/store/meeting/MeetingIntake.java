@@ -1,6 +1,8 @@
 package dev.followthrough.store.meeting;
 
+import dev.followthrough.domain.meeting.MeetingReading;
 import dev.followthrough.domain.meeting.MeetingType;
+import dev.followthrough.domain.meeting.MergedReading;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.deal.DealIntake;
 import dev.followthrough.store.deal.DealLog;
@@ -8,6 +10,7 @@ import dev.followthrough.store.deal.NewDeal;
 import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.timing.BusinessClock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 /// from it, and the news for the sequence. Drafts that were written before know nothing of it and are withdrawn.
 @Component
 public class MeetingIntake {
+    private static final MeetingReading NOTHING_BEFORE = new MeetingReading(
+            MeetingType.OTHER,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "");
+
     private final JdbcClient jdbc;
     private final SubjectLocks locks;
     private final Meetings meetings;
@@ -58,10 +74,50 @@ public class MeetingIntake {
         return added;
     }
 
+    /// A second reading found more: it is kept, and becomes tasks and promises as the first did.
+    ///
+    /// @param readBy the model's name
+    @Transactional
+    public void readAgain(Meetings.Meeting meeting, MergedReading merged, String readBy) {
+        locks.holdDeal(meeting.dealId());
+        meetings.readAgain(meeting.id(), merged.reading(), "built-in, " + readBy);
+        var added = new NewMeeting(
+                meeting.dealId(),
+                meeting.heldAt(),
+                ZoneId.of(meeting.zone()),
+                meeting.title(),
+                null,
+                meeting.minutes(),
+                meeting.fileName(),
+                "",
+                readBy,
+                only(merged),
+                meeting.summary(),
+                meeting.crm(),
+                null);
+        promised(meeting.id(), added, standing(meeting.dealId()), meeting.reading());
+    }
+
+    private static MeetingReading only(MergedReading merged) {
+        MeetingReading all = merged.reading();
+        return new MeetingReading(
+                all.type(),
+                all.date(),
+                all.participants(),
+                merged.items(),
+                merged.questions(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                all.language());
+    }
+
     private void follow(String id, NewMeeting meeting, String actor) {
         Standing deal = standing(meeting.dealId());
         MeetingFacts.of(meeting.reading(), id).forEach(fact -> deals.addFact(meeting.dealId(), fact));
-        promised(id, meeting, deal);
+        promised(id, meeting, deal, NOTHING_BEFORE);
         if (meeting.owed() != null) remember(meeting);
         if (deal.gate().equals("held") && meeting.owed() != null)
             log.append(
@@ -81,13 +137,14 @@ public class MeetingIntake {
                 .single();
     }
 
-    private void promised(String id, NewMeeting meeting, Standing deal) {
-        int n = 0;
+    /// @param before whose items have their numbers already
+    private void promised(String id, NewMeeting meeting, Standing deal, MeetingReading before) {
+        int n = before.actionItems().size();
         for (var item : meeting.reading().actionItems()) {
             String task = tasks.openFor(meeting, deal.enrollment(), item, deal.ownerZone());
             promises.add(id, meeting.dealId(), n++, item, task);
         }
-        n = 0;
+        n = before.openQuestions().size();
         for (var question : meeting.reading().openQuestions()) {
             String task = tasks.openFor(meeting, deal.enrollment(), question, deal.ownerZone());
             promises.add(id, meeting.dealId(), n++, question, task);

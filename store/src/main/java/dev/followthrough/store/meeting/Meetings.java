@@ -100,6 +100,20 @@ public class Meetings {
                 .optional();
     }
 
+    /// The text that it was read from.
+    public String source(String id) {
+        return jdbc.sql("select source from meeting where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    void readAgain(String id, MeetingReading reading, String readBy) {
+        jdbc.sql("update meeting set reading = ?::jsonb, read_by = ? where id = ?")
+                .params(json(reading), readBy, id)
+                .update();
+    }
+
     /// Newest first.
     public List<Meeting> of(String dealId) {
         return jdbc.sql("select * from meeting where deal_id = ? order by held_at desc, id")
