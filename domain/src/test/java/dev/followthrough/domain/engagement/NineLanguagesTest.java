@@ -103,4 +103,21 @@ class NineLanguagesTest {
         assertThat(SomeMail.saying("Thursday is fine.\n\n" + below).read().text())
                 .isEqualTo("Thursday is fine.");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        FRUSTRATED | Das ist jetzt die vierte Mail, es reicht.
+        FRUSTRATED | Ça suffit maintenant !
+        FRUSTRATED | Sois muy pesados, ya está bien.
+        FRUSTRATED | しつこいです。
+        LEGAL      | Onze advocaat kijkt er nu naar.
+        LEGAL      | Il nostro avvocato ha domande sul contratto.
+        LEGAL      | 我们的法务有几个问题。
+        EXECUTIVE  | A nossa diretoria decide em janeiro.
+        EXECUTIVE  | 来週の役員会で相談します。
+        COMPLEX    | Quanto costa? Dove sono i dati? Chi fa la formazione?
+        """)
+    void some_answers_need_their_owner_in_every_language(OwnerNeed need, String words) {
+        assertThat(SomeMail.saying(words).read().needsOwner()).contains(need);
+    }
 }
