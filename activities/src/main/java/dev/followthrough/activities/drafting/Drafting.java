@@ -43,7 +43,7 @@ public final class Drafting {
         this.prices = prices;
     }
 
-    static Drafting with(DraftingSettings settings) {
+    public static Drafting with(DraftingSettings settings) {
         return with(settings, ModelBudget.UNLIMITED, Prices.NONE);
     }
 
@@ -109,7 +109,8 @@ public final class Drafting {
                 DraftText text = writer.write(brief, again, meter);
                 health.answered();
                 CheckReport report = check.check(DraftRequest.of(brief, text, all), deal);
-                List<Finding> wrong = wrong(report);
+                List<Finding> wrong = Stream.concat(wrong(report), WholeMail.findings(brief, text).stream())
+                        .toList();
                 if (wrong.isEmpty()) {
                     String why = attempt == 1 ? "the model's first draft passed" : "the model mended its draft";
                     return Optional.of(new DraftOutcome(
@@ -131,10 +132,9 @@ public final class Drafting {
     }
 
     /// A person may write to a contact in another language than usual; a model that does so has misread its brief.
-    private static List<Finding> wrong(CheckReport report) {
+    private static Stream<Finding> wrong(CheckReport report) {
         return report.findings().stream()
-                .filter(finding -> finding.isReject() || finding.rule().equals("language"))
-                .toList();
+                .filter(finding -> finding.isReject() || finding.rule().equals("language"));
     }
 
     private static String rules(List<Finding> findings) {

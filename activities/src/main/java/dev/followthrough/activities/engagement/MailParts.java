@@ -85,8 +85,7 @@ final class MailParts {
 
     private static void add(StringBuilder to, Part part) {
         try {
-            Object content = part.getContent();
-            String words = content instanceof String string ? string : new String(bytes(part), StandardCharsets.UTF_8);
+            String words = PartText.of(part, LONGEST);
             to.append(words, 0, Math.min(words.length(), Math.max(0, LONGEST - to.length())))
                     .append('\n');
         } catch (MessagingException | IOException | RuntimeException e) {
@@ -94,7 +93,7 @@ final class MailParts {
         }
     }
 
-    /// An unknown or lying encoding: the bytes as they are, as Western text.
+    /// An unknown transfer encoding: the bytes as they are, as Western text.
     private static String raw(Part part) {
         try {
             return new String(bytes(part), Charset.forName("windows-1252"));

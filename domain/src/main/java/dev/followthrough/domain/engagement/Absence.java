@@ -13,6 +13,7 @@ final class Absence {
     private static final Phrases CUES = Phrases.load("absence");
     private static final Phrases BACK = CUES.labelled("back");
     private static final Phrases THROUGH = CUES.labelled("through");
+    private static final Phrases THROUGH_AFTERWARDS = CUES.labelled("through-afterwards");
     private static final Phrases UNTIL = CUES.labelled("until");
     private static final Phrases BACK_AFTERWARDS = CUES.labelled("back-afterwards");
     private static final Pattern RANGE =
@@ -43,13 +44,14 @@ final class Absence {
         return best.says() == Says.THROUGH ? best.day().plusDays(1) : best.day();
     }
 
+    /// What stands beside the date decides. "Through" goes before "until", which it often contains.
     private static Candidate candidate(String text, List<DateMention> days, int i) {
         DateMention day = days.get(i);
         int from = i == 0 ? 0 : days.get(i - 1).end();
         String before = lastSentence(text.substring(from, day.start()));
-        String after = text.substring(day.end(), Math.min(text.length(), day.end() + 20));
+        String after = text.substring(day.end(), Math.min(text.length(), day.end() + 30));
         if (BACK_AFTERWARDS.in(after) || BACK.in(before)) return new Candidate(Says.BACK, day.first());
-        if (THROUGH.in(before)) return new Candidate(Says.THROUGH, day.first());
+        if (THROUGH.in(before) || THROUGH_AFTERWARDS.in(after)) return new Candidate(Says.THROUGH, day.first());
         if (UNTIL.in(before)) return new Candidate(Says.UNTIL, day.first());
         Matcher range = RANGE.matcher(text.substring(from, day.start()));
         return new Candidate(i > 0 && range.matches() ? Says.THROUGH : Says.NOTHING, day.first());

@@ -6,8 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What an automatic answer says: gone for good, prove that you are human, away, or received.
 final class AutomaticText {
-    private static final Phrases WORDS =
-            Phrases.loadAll("automatic", "automatic-de", "automatic-fr-es", "automatic-zh");
+    private static final Phrases WORDS = Phrases.loadAll(
+            "automatic",
+            "automatic-de",
+            "automatic-fr",
+            "automatic-es",
+            "automatic-pt",
+            "automatic-nl",
+            "automatic-it",
+            "automatic-ja",
+            "automatic-zh");
 
     private AutomaticText() {}
 

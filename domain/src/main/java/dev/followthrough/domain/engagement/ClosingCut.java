@@ -50,7 +50,7 @@ final class ClosingCut {
 
     private boolean isSender(String line) {
         String name = line.toLowerCase(Locale.ROOT).replaceAll("^[\\s–—~-]+|[\\s.,!]+$", "");
-        if (name.length() < 2 || senderName.isEmpty()) return false;
+        if (senderName.isEmpty() || name.length() < 2 && !name.matches("\\p{IsHan}")) return false;
         return senderName.equals(name) || List.of(senderName.split("[\\s,]+")).contains(name);
     }
 

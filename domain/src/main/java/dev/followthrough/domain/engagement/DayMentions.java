@@ -22,7 +22,7 @@ final class DayMentions {
     private static final Pattern CHINESE =
             Pattern.compile("(?:(\\d{4}) ?年 ?)?(?<!\\d)(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号號]?");
     private static final Pattern DAY_MONTH = Pattern.compile(
-            NOT_IN_NUMBER + "(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?,? ?(?:of |de |d')?(" + Calendar.MONTH
+            NOT_IN_NUMBER + "(\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?,? ?(?:of |de |d')?(" + Calendar.MONTH
                     + ")(?!\\p{L})\\.?,?(?: (?:de |del )?(\\d{4})(?!\\d))?",
             FLAGS);
     private static final Pattern MONTH_DAY = Pattern.compile(
@@ -30,7 +30,8 @@ final class DayMentions {
                     + ")(?!\\p{L})\\.? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%])(?:,? (\\d{4})(?!\\d))?",
             FLAGS);
     private static final Pattern NUMBERS = Pattern.compile(
-            "(?:(?<!\\p{L})(" + Calendar.WEEKDAY + ")\\.?,? (?:the |den |dem |le |el )?)?" + NOT_IN_NUMBER
+            "(?:(?<!\\p{L})(" + Calendar.WEEKDAY + ")\\.?,? (?:the |den |dem |le |el |il |em |dia |de |op )?)?"
+                    + NOT_IN_NUMBER
                     + "(\\d{1,2})([./-])(\\d{1,2})(?:\\3(\\d{4}|\\d{2})(?!\\d)|\\.(?!\\d)|(?![\\d.%-]))",
             FLAGS);
     private static final Pattern ORDINAL = Pattern.compile(
@@ -38,8 +39,8 @@ final class DayMentions {
             FLAGS);
     private static final Pattern CHINESE_DAY = Pattern.compile("(?<![\\d月])(\\d{1,2}) ?[号號]");
     private static final Pattern WEEKDAY = Pattern.compile(
-            "(?<!\\p{L})(next |nächsten |nächster |kommenden |下)?(" + Calendar.WEEKDAY
-                    + ")(?!s|\\p{IsLatin})( prochain| próximo| que viene)?",
+            "(?<!\\p{L})(next |nächsten |nächster |kommenden |próxim[ao] |volgende |komende |prossim[oa] |下)?("
+                    + Calendar.WEEKDAY + ")(?!s|\\p{IsLatin})( prochain| próximo| que viene| que vem| prossim[oa])?",
             FLAGS);
 
     private final String text;
@@ -48,7 +49,7 @@ final class DayMentions {
     private final List<DateMention> found = new ArrayList<>();
 
     private DayMentions(Written written, LocalDate today) {
-        this.text = written.text();
+        this.text = narrowDigits(written.text());
         this.english = written.language().equals("en");
         this.today = today;
     }
@@ -72,6 +73,14 @@ final class DayMentions {
         return days.found;
     }
 
+    /// Japanese and Chinese keyboards write full-width digits; places stay the same.
+    private static String narrowDigits(String text) {
+        return text.codePoints()
+                .map(c -> c >= '０' && c <= '９' ? c - '０' + '0' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /// Earlier kinds win over later ones that overlap them.
     private void add(Pattern pattern, Function<Matcher, @Nullable LocalDate> reader) {
         Matcher match = pattern.matcher(text);
@@ -88,7 +97,9 @@ final class DayMentions {
         if (pattern != WEEKDAY) return false;
         int from = Math.min(weekday.end(), date.end());
         int to = Math.max(weekday.start(), date.start());
-        return from <= to && text.substring(from, to).matches("(?i)[\\s,.(（]*(the|den|dem|der|le|el)?[\\s,.]*");
+        return from <= to
+                && text.substring(from, to)
+                        .matches("(?i)[\\s,.(（]*(the|den|dem|der|le|el|il|em|dia|de|op|l')?[\\s,.]*");
     }
 
     private @Nullable LocalDate numeric(Matcher match) {

@@ -1,61 +1,87 @@
 package dev.followthrough.domain.engagement;
 
 import dev.followthrough.domain.sequence.Intent;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What a person who answered wants: the heaviest rule that matches decides, and at equal weight the more careful
-/// reading. Rules are the files `intents-*.txt`; a wish to be left alone is looked for in every language.
+/// reading. Rules are the files `intents-*.txt`; a wish to be left alone is looked for in every language, mistyped or
+/// not, and so is anything when a mail's own language says little: short mails hide what they are written in.
 final class Intents {
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "zh");
-    private static final Map<String, Phrases> BY_LANGUAGE = LANGUAGES.stream()
-            .collect(Collectors.toMap(language -> language, language -> Phrases.load("intents-" + language)));
-    private static final Phrases LEAVE_ALONE = new Phrases(BY_LANGUAGE.values().stream()
-            .flatMap(rules -> rules.labelled("UNSUBSCRIBE").all().stream())
-            .toList());
+    static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt", "nl", "it", "ja", "zh");
+    private static final String MASK = "MASK";
+    private static final String WAY_OUT = Intent.UNSUBSCRIBE.name();
+    private static final Map<String, Phrases> RULES =
+            byLanguage(label -> !label.equals(MASK) && !label.equals(WAY_OUT));
+    /// Words to blank out: "no problem", "don't stop".
+    private static final Phrases MASKS = all(byLanguage(MASK::equals));
+
+    private static final Phrases LEAVE_ALONE = all(byLanguage(WAY_OUT::equals));
+    private static final Phrases NOTHING = new Phrases(List.of());
+    private static final Comparator<Sign> HEAVIEST = Comparator.comparing((Sign sign) -> -sign.weight())
+            .thenComparing(sign -> -sign.intent().ordinal());
+    /// A rule below this weight says little.
+    private static final int TELLING = 50;
 
     record Judged(Intent intent, int weight, List<String> why) {}
 
     private Intents() {}
 
     static boolean wantsToBeLeftAlone(String text) {
-        return LEAVE_ALONE.in(masked(text));
+        return LEAVE_ALONE.in(MASKS.without(Misspelt.mended(text)));
     }
 
     static Judged judge(Written written) {
-        String text = masked(written.text());
-        Stream<Phrases> others = Stream.of("en", written.language())
-                .distinct()
-                .map(BY_LANGUAGE::get)
-                .filter(p -> p != null);
-        List<Phrases.Hit> hits = Stream.concat(LEAVE_ALONE.hits(text), others.flatMap(rules -> rules.hits(text)))
-                .filter(hit -> !hit.label().equals("MASK"))
-                .sorted(Comparator.comparing((Phrases.Hit hit) -> -hit.phrase().weight())
-                        .thenComparing(hit -> -Intent.valueOf(hit.label()).ordinal()))
+        String text = MASKS.without(Misspelt.mended(written.text()));
+        List<Sign> signs = Stream.concat(LEAVE_ALONE.hits(text).map(Sign::of), told(text, List.of(written.language())))
+                .sorted(HEAVIEST)
                 .toList();
-        if (hits.isEmpty()) return new Judged(Intent.UNCLEAR, 0, List.of("no rule recognises these words"));
-        Phrases.Hit best = hits.getFirst();
+        if (signs.isEmpty() || signs.getFirst().weight() < TELLING) {
+            signs = told(text, LANGUAGES).sorted(HEAVIEST).toList();
+        }
+        if (signs.isEmpty()) return new Judged(Intent.UNCLEAR, 0, List.of("no rule recognises these words"));
+        Sign best = signs.getFirst();
         return new Judged(
-                Intent.valueOf(best.label()),
-                best.phrase().weight(),
-                hits.stream()
-                        .limit(4)
-                        .map(hit -> word(hit.label()) + ": " + hit.words())
-                        .distinct()
-                        .toList());
+                best.intent(),
+                best.weight(),
+                signs.stream().limit(4).map(Sign::why).distinct().toList());
     }
 
-    /// Without "no problem", "don't stop" and the like.
-    private static String masked(String text) {
-        String rest = text;
-        for (Phrases rules : BY_LANGUAGE.values()) rest = rules.labelled("MASK").without(rest);
-        return rest;
+    /// English is understood in every mail: people mix it in.
+    private static Stream<Sign> told(String text, Collection<String> languages) {
+        var read = new LinkedHashSet<String>();
+        read.add("en");
+        read.addAll(languages);
+        read.retainAll(LANGUAGES);
+        return Stream.concat(
+                read.stream()
+                        .flatMap(language ->
+                                RULES.getOrDefault(language, NOTHING).hits(text))
+                        .map(Sign::of),
+                languages.stream().flatMap(language -> Combinations.in(text, language)));
     }
 
-    private static String word(String label) {
-        return label.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    private static Map<String, Phrases> byLanguage(Predicate<String> labels) {
+        var found = new LinkedHashMap<String, Phrases>();
+        for (String language : LANGUAGES) {
+            found.put(
+                    language,
+                    new Phrases(Phrases.load("intents-" + language).all().stream()
+                            .filter(phrase -> labels.test(phrase.label()))
+                            .toList()));
+        }
+        return found;
+    }
+
+    private static Phrases all(Map<String, Phrases> byLanguage) {
+        return new Phrases(byLanguage.values().stream()
+                .flatMap(phrases -> phrases.all().stream())
+                .toList());
     }
 }

@@ -6,29 +6,58 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Which language a few sentences are in: by script, else by the small words that each language cannot do without.
 public final class Languages {
+    private static final String LETTERS = "letters-";
     private static final Map<String, Set<String>> SMALL_WORDS = Phrases.lines("languages").stream()
+            .filter(line -> !line.label().startsWith(LETTERS))
             .collect(Collectors.toMap(
                     Phrases.Line::label,
                     line -> new HashSet<>(List.of(line.written().split(" ")))));
 
     private static final Set<String> NOT_LATIN = Set.of("zh", "ja", "ko", "ru");
     private static final int ENOUGH = 6;
+    private static final double LETTERS_WEIGHT = 0.3;
+    private static final int SHORT = 30;
+    private static final Map<String, Pattern> OWN_LETTERS = Phrases.lines("languages").stream()
+            .filter(line -> line.label().startsWith(LETTERS))
+            .collect(Collectors.toMap(
+                    line -> line.label().substring(LETTERS.length()),
+                    line -> Pattern.compile(line.written(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
 
     private Languages() {}
 
     static String of(String text, InboundMail mail) {
+        String around = mail.subject() + "\n" + NewText.body(mail);
         String byScript = byScript(text);
-        if (!byScript.isEmpty()) return byScript;
-        String words = bySmallWords(text);
-        if (!words.isEmpty()) return words;
-        String header = mail.headers().word("content-language");
-        if (header.matches("[a-z]{2}([-_,].*)?")) return header.substring(0, 2);
-        String subject = byScript(mail.subject()) + bySmallWords(mail.subject());
-        return subject.length() == 2 ? subject : "en";
+        if (!byScript.isEmpty()) return byScript.equals("zh") && isAllHan(text) ? hanAmong(around) : byScript;
+        Map<String, Double> own = scores(text);
+        if (own.values().stream().allMatch(score -> score == 0)) {
+            String header = mail.headers().word("content-language");
+            if (header.matches("[a-z]{2}([-_,].*)?")) return header.substring(0, 2);
+        }
+        Map<String, Double> wider = scores(around);
+        return SMALL_WORDS.keySet().stream()
+                .max(Comparator.comparing((String language) -> own.getOrDefault(language, 0.0))
+                        .thenComparing(language -> wider.getOrDefault(language, 0.0))
+                        .thenComparing(language -> language.equals("en"))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse("en");
+    }
+
+    /// A few characters and nothing else may be Chinese or Japanese: what stands around them tells.
+    private static String hanAmong(String around) {
+        return byScript(around).equals("ja") ? "ja" : "zh";
+    }
+
+    private static boolean isAllHan(String text) {
+        return text.length() < SHORT
+                && text.codePoints()
+                        .filter(Character::isLetter)
+                        .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
     }
 
     /// True when a text is surely in another language than `expected` (ISO 639-1): a few shared words prove
@@ -62,13 +91,13 @@ public final class Languages {
                 / letters;
     }
 
-    private static String bySmallWords(String text) {
-        return smallWords(text).entrySet().stream()
-                .filter(count -> count.getValue() > 0)
-                .max(Comparator.comparing((Map.Entry<String, Long> count) -> count.getValue())
-                        .thenComparing(count -> count.getKey().equals("en")))
-                .map(Map.Entry::getKey)
-                .orElse("");
+    /// Small words, and letters that are a language's own: those count less, for names have them too.
+    private static Map<String, Double> scores(String text) {
+        return smallWords(text).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, words -> {
+            Pattern letters = OWN_LETTERS.get(words.getKey());
+            long found = letters == null ? 0 : letters.matcher(text).results().count();
+            return words.getValue() + LETTERS_WEIGHT * found;
+        }));
     }
 
     private static Map<String, Long> smallWords(String text) {

@@ -4,14 +4,17 @@ import dev.followthrough.domain.sequence.Intent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an incoming mail (M33, M34): headers first, then the words. The mail's own date is the reference for
 /// relative dates. What a mail says is data: nothing in it can make this reader do anything but say what it is.
 public final class MailReader {
-    /// Mails that a way out of ours produces (`mailto:…?subject=unsubscribe`), often with a body that nobody wrote.
-    private static final String UNSUBSCRIBE_SUBJECT =
-            "(?i)\\W*(un-?subscribe|opt[- ]?out|stop|remove( me)?|abmelden|abbestellen|désabonner|désinscription|darse de baja|baja|退订)\\W*";
+    private static final Phrases WAY_OUT = Phrases.load("way-out-subjects");
+    /// How mail programs mark the subject of an answer or of a mail passed on.
+    private static final Pattern NOT_OWN_SUBJECT = Pattern.compile(
+            "\\s*(re|r|aw|sv|vs|antw|rv|ref|res|rif|rép|i|enc|doorst|回[复覆復]|答[复覆復]|返信|[转轉][发發寄]|転送|fwd?|wg|tr)( ?\\[\\d+])? ?[:：].*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     public MailReading read(InboundMail mail) {
         return complaint(mail)
@@ -33,7 +36,7 @@ public final class MailReader {
     }
 
     private static Optional<MailReading> wayOut(InboundMail mail) {
-        if (!mail.subject().matches(UNSUBSCRIBE_SUBJECT)) return Optional.empty();
+        if (!WAY_OUT.in(Misspelt.mended(mail.subject()))) return Optional.empty();
         return Optional.of(reply(
                 mail,
                 NewText.of(mail),
@@ -75,7 +78,7 @@ public final class MailReader {
 
     private static Intents.Judged judge(InboundMail mail, Written written) {
         boolean ownSubject = mail.inReplyTo() == null
-                && !mail.subject().matches("(?i)\\s*(re|aw|sv|antw|rv|ref|res|回复|答复|fwd?|wg|tr)( ?\\[\\d+])? ?[:：].*");
+                && !NOT_OWN_SUBJECT.matcher(mail.subject()).matches();
         return Intents.judge(
                 ownSubject ? new Written(mail.subject() + "\n" + written.text(), "", written.language()) : written);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /// What a sender newly wrote: no quote, no signature, no disclaimer.
 final class NewText {
     /// Nobody answers in more; what is longer was pasted.
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 8_000;
 
     private NewText() {}
 

@@ -1,10 +1,13 @@
 package dev.followthrough.domain.engagement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,32 +16,41 @@ import org.jspecify.annotations.Nullable;
 final class People {
     private static final String NAME =
             "(?-i:(\\p{Lu}[\\p{L}'’-]+(?: (?:van|von|de|der|den|da|di|del|la|le|bin|al|\\p{Lu}\\.))*(?: \\p{Lu}[\\p{L}'’-]+){0,2}))";
+    /// Followed by what may stand behind a Chinese or a Japanese name.
+    private static final String HAN = "(\\p{IsHan}{1,4}?)"
+            + "(?=[\\s(（,，、。:：<]|[a-z0-9]|的|[负負][责責]|[联聯]|接替|[将將]|吧|跟|まで|に|へ|が|と|で|を|は|様|さん|氏|部長|課長|$)";
     private static final String EMAIL = "([\\w.+'%-]+@[\\w-]+(?:\\.[\\w-]+)*\\.\\p{L}{2,})";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final List<Pattern> INTRODUCTIONS = Phrases.lines("introductions").stream()
             .map(line -> Pattern.compile(
-                    line.written()
-                            .replace(" ", "\\s+")
-                            .replace("NAME", NAME)
-                            .replace("HAN", "(\\p{IsHan}{2,4}?)(?=[\\s(（,，。:：<]|[a-z0-9]|的|负责|联系|接替|将|$)"),
-                    FLAGS))
+                    line.written().replace(" ", "\\s+").replace("NAME", NAME).replace("HAN", HAN), FLAGS))
             .toList();
     private static final Pattern ADDRESS = Pattern.compile(EMAIL, FLAGS);
     private static final Pattern NAME_BEFORE_ADDRESS = Pattern.compile(
             NAME
                     + "(?:, (?-i:\\p{Ll})[\\p{L} ]{2,40},?)?\\s*(?:\\(|<|\\[|,|at|on|via|unter|:|-|–|à|en|his|her|e-?mail|mail(?: is)?|\\(e-?mail:?|\\s)*\\s*(?:mailto:)?$",
             FLAGS);
-    private static final Pattern NO_NAME = Pattern.compile(
-            "(?i)(please|thank|thanks|hi|hello|dear|best|kind|i|you|your|he|she|they|we|us|me|our|my|the|this|that|sales|support|marketing|procurement|finance|it|hr|team|info|contact|email|mail|monday|tuesday|wednesday|thursday|friday|for|if|in|on|at|bitte|merci|gracias|sie|mich|uns|ihr|ihre|him|her|them|someone|somebody|anyone|urgent|regards)");
+    /// Words that only look like names at their ends: titles, pronouns, departments.
+    private static final Set<String> NO_NAME = Phrases.lines("no-names").stream()
+            .flatMap(line -> Arrays.stream(line.written().split(" ")))
+            .collect(Collectors.toUnmodifiableSet());
 
     private People() {}
 
     static Optional<NamedPerson> named(InboundMail mail, Written written) {
         String text = written.text();
         Optional<String> email = address(mail, text);
-        Optional<String> name = email.flatMap(found -> beside(text, found)).or(() -> introduced(text));
+        Optional<String> name = email.flatMap(found -> beside(text, found))
+                .or(() -> introduced(text))
+                .filter(found -> !isTheirCompany(mail, found));
         if (name.isEmpty() && email.isEmpty()) return Optional.empty();
         return Optional.of(copied(mail, new NamedPerson(name.orElse(null), email.orElse(null))));
+    }
+
+    /// "I have left Halden" names a company: its mail domain bears the name.
+    private static boolean isTheirCompany(InboundMail mail, String name) {
+        String word = name.toLowerCase(Locale.ROOT).split(" ")[0];
+        return mail.from() != null && word.length() > 2 && mail.from().domain().startsWith(word);
     }
 
     private static Optional<String> address(InboundMail mail, String text) {
@@ -74,9 +86,13 @@ final class People {
         String[] words = name.strip().split("\\s+");
         int from = 0;
         int to = words.length;
-        while (from < to && NO_NAME.matcher(words[from]).matches()) from++;
-        while (to > from && NO_NAME.matcher(words[to - 1]).matches()) to--;
+        while (from < to && isNoName(words[from])) from++;
+        while (to > from && isNoName(words[to - 1])) to--;
         return String.join(" ", List.of(words).subList(from, to)).replaceAll("'s$", "");
+    }
+
+    private static boolean isNoName(String word) {
+        return NO_NAME.contains(word.toLowerCase(Locale.ROOT).replaceAll("[.,]$", ""));
     }
 
     /// Who is introduced often stands in copy: then the address is known, or the whole name.

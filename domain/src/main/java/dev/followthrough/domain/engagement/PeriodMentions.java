@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,53 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class PeriodMentions {
     private static final Phrases RELATIVE = Phrases.load("periods");
     private static final Pattern QUARTER = Pattern.compile(
-            "(?<!\\p{L})(?:q([1-4])|([1-4])\\. quartal|([1-4])(?:st|nd|rd|th) quarter|第([一二三四1-4])季度)(?:[ /,]*(?:of )?'?(20\\d\\d))?(?!\\d)",
+            "(?<!\\p{L})(?:q([1-4])|([1-4])\\. quartal|([1-4])(?:st|nd|rd|th) quarter|第([一二三四1-4])(?:季度|季|四半期))(?:[ /,]*(?:of )?'?(20\\d\\d))?(?!\\d)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH = Pattern.compile(
-            "(?<!\\p{L})(early |mid[- ]?|late |end of |anfang |mitte |ende |début |mi-|fin |principios de |mediados de |finales de )?("
+            "(?<!\\p{L})(early |mid[- ]?|late |end of |anfang |mitte |ende |début |mi-|fin |principios de |mediados de |finales de |início de |começo de |meados de |fim de |finais de |begin |eind |medio |inizio |metà |fine )?("
                     + Calendar.MONTH + ")(?!\\p{L}|\\.? \\d{1,2}(?!\\d))(?: (20\\d\\d))?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CHINESE_MONTH =
-            Pattern.compile("(?:(20\\d\\d)年)?(?<!\\d)(1[0-2]|[1-9])月(?:份|初)?(?! ?\\d)");
+            Pattern.compile("(?:(20\\d\\d)年)?(?<!\\d)(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|初)?(?! ?\\d)");
     private static final Pattern DISTANCE = Pattern.compile(
-            "(?<!\\p{L})(?:in|dans|en|within|another|for) (?:about |around |the next |ca\\. |etwa |unos |environ )?(\\p{L}+(?: of)?|\\d{1,2})(?: or (?:\\p{L}+|\\d{1,2})|-\\d{1,2})? (days?|weeks?|months?|quarters?|years?|tagen?|wochen?|monaten?|jahren?|jours?|semaines?|mois|ans?|días?|semanas?|mes(?:es)?|años?)(?!\\p{L})",
+            "(?<!\\p{L})(?:in|dans|en|within|another|for|daqui a|dentro de|em|over|tra|fra|d'ici) (?:about |around |the next |ca\\. |etwa |unos |environ |ongeveer |circa |cerca de )?(\\p{L}+(?: of)?|\\d{1,2})(?: or (?:\\p{L}+|\\d{1,2})|-\\d{1,2})? (days?|weeks?|months?|quarters?|years?|tagen?|wochen?|monaten?|jahren?|jours?|semaines?|mois|ans?|días?|semanas?|mes(?:es)?|años?|dagen|weken|maanden|jaar|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|anos?)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern FROM_NOW = Pattern.compile(
             "(?<!\\p{L})(\\p{L}+|\\d{1,2}) (days?|weeks?|months?|years?) (?:from now|time|later)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHINESE_DISTANCE = Pattern.compile("(\\d{1,2}|[一两二三四五六半]) ?个?(天|周|星期|月|年)(?:之?后|以后)");
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("a", 1),
-            Map.entry("an", 1),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("twelve", 12),
-            Map.entry("couple of", 2),
-            Map.entry("few", 3),
-            Map.entry("couple", 2),
-            Map.entry("einer", 1),
-            Map.entry("einem", 1),
-            Map.entry("zwei", 2),
-            Map.entry("drei", 3),
-            Map.entry("sechs", 6),
-            Map.entry("un", 1),
-            Map.entry("une", 1),
-            Map.entry("deux", 2),
-            Map.entry("trois", 3),
-            Map.entry("una", 1),
-            Map.entry("dos", 2),
-            Map.entry("tres", 3),
-            Map.entry("一", 1),
-            Map.entry("两", 2),
-            Map.entry("二", 2),
-            Map.entry("三", 3),
-            Map.entry("四", 4),
-            Map.entry("五", 5),
-            Map.entry("六", 6));
+    private static final Pattern CHINESE_DISTANCE =
+            Pattern.compile("(\\d{1,2}|[一两兩二三四五六半]) ?[个個かヶカケ]?(天|周|週|星期|禮拜|月|年|日)間?(?:之?[后後]|以[后後])");
+    private static final Map<String, Integer> NUMBERS = numbers();
 
     /// In small letters these are no months.
     private static final Set<String> VERBS = Set.of("may", "march", "mar");
@@ -89,7 +60,7 @@ final class PeriodMentions {
         Matcher month = MONTH.matcher(text);
         while (month.find()) periods.month(month, Calendar.month(month.group(2)), month.group(1), month.group(3));
         Matcher chinese = CHINESE_MONTH.matcher(text);
-        while (chinese.find()) periods.month(chinese, Integer.parseInt(chinese.group(2)), null, chinese.group(1));
+        while (chinese.find()) periods.month(chinese, number(chinese.group(2)), null, chinese.group(1));
         return periods.found;
     }
 
@@ -98,9 +69,7 @@ final class PeriodMentions {
         if (!match.find(start)) return;
         String which = match.group(1);
         for (int group = 2; which == null && group <= 4; group++) which = match.group(group);
-        int number = "一二三四".contains(String.valueOf(which))
-                ? "一二三四".indexOf(String.valueOf(which)) + 1
-                : Integer.parseInt(String.valueOf(which));
+        int number = number(String.valueOf(which));
         LocalDate first = LocalDate.of(today.getYear(), 3 * number - 2, 1);
         if (match.group(5) != null) first = first.withYear(Integer.parseInt(match.group(5)));
         else if (!first.isAfter(today)) first = first.plusYears(1);
@@ -113,9 +82,21 @@ final class PeriodMentions {
         if (year == null && !first.isAfter(today)) first = first.plusYears(1);
         LocalDate last = first.plusMonths(1).minusDays(1);
         String word = part == null ? "" : part.strip().toLowerCase(Locale.ROOT);
-        if (word.matches("mid.*|mi.*|mediados.*")) first = first.withDayOfMonth(15);
-        if (word.matches("late|end of|ende|fin|finales.*")) first = last;
+        if (word.matches("mid.*|mi.*|me.*")) first = first.withDayOfMonth(15);
+        if (word.matches("late|end of|eind.*|ende|fi.*")) first = last;
         add(match.start(), match.end(), first, last);
+    }
+
+    private static int number(String digitsOrWord) {
+        return digitsOrWord.matches("\\d+") ? Integer.parseInt(digitsOrWord) : NUMBERS.getOrDefault(digitsOrWord, 0);
+    }
+
+    private static Map<String, Integer> numbers() {
+        var numbers = new HashMap<String, Integer>();
+        for (Phrases.Line line : Phrases.lines("numbers")) {
+            for (String word : line.written().split(", ")) numbers.put(word, Integer.valueOf(line.label()));
+        }
+        return numbers;
     }
 
     private void relative(String label, int start, int end) {
@@ -148,13 +129,12 @@ final class PeriodMentions {
     }
 
     private void distance(Matcher match) {
-        String word = match.group(1).toLowerCase(Locale.ROOT);
-        Integer count = word.matches("\\d+") ? Integer.valueOf(word) : NUMBERS.get(word);
-        if (count == null) return;
+        int count = number(match.group(1).toLowerCase(Locale.ROOT));
+        if (count == 0) return;
         String unit = match.group(2).toLowerCase(Locale.ROOT);
         LocalDate day = switch (unit.charAt(0)) {
-            case 'd', 't', 'j', '天' -> unit.startsWith("ja") ? today.plusYears(count) : today.plusDays(count);
-            case 'w', 's', '周', '星' -> today.plusWeeks(count);
+            case 'd', 't', 'j', 'g', '天', '日' -> unit.startsWith("ja") ? today.plusYears(count) : today.plusDays(count);
+            case 'w', 's', '周', '星', '週', '禮' -> today.plusWeeks(count);
             case 'm', '月' -> today.plusMonths(count);
             case 'q' -> today.plusMonths(3L * count);
             default -> today.plusYears(count);

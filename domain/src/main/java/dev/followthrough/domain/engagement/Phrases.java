@@ -27,9 +27,20 @@ record Phrases(List<Phrase> all) {
 
         /// For the evidence.
         String words() {
-            return "\"" + found.strip().replaceAll("\\s+", " ") + "\"";
+            return quoted(found);
         }
     }
+
+    static String quoted(String words) {
+        return "\"" + words.strip().replaceAll("\\s+", " ") + "\"";
+    }
+
+    /// Words and their borders in every script, not in ASCII alone.
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.MULTILINE;
+
+    /// Begins at the start of a line or of the text, or in a script that has no borders of words.
+    private static final Pattern UNBORDERED =
+            Pattern.compile("\\^|\\\\A|\\W{0,3}[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
     /// A line as it is written.
     record Line(String label, int weight, String written) {}
@@ -94,11 +105,13 @@ record Phrases(List<Phrase> all) {
     }
 
     private static Pattern pattern(String written) {
-        String body = written.replace(" ?", "\\s*").replace(" ", "\\s+").replace("~", "[^.!?。！？]{0,40}");
-        boolean anchored = written.startsWith("^") || written.matches("(?s)^\\W?\\p{IsHan}.*");
+        String body = Accents.mayLack(written)
+                .replace(" ?", "\\s*")
+                .replace(" ", "\\s+")
+                .replace("~", "[^.!?。！？]{0,40}");
+        boolean anchored = UNBORDERED.matcher(written).lookingAt();
         String border = anchored ? "" : "(?<![\\p{IsLatin}\\p{N}])";
-        String end = written.endsWith("$") ? "" : "(?![\\p{IsLatin}\\p{N}])";
-        return Pattern.compile(
-                border + "(?:" + body + ")" + end, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);
+        String end = written.endsWith("$") || written.endsWith("\\z") ? "" : "(?![\\p{IsLatin}\\p{N}])";
+        return Pattern.compile(border + "(?:" + body + ")" + end, FLAGS);
     }
 }
