@@ -2,6 +2,7 @@ package dev.followthrough.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.followthrough.bench.checks.ChecksBench;
 import dev.followthrough.bench.race.RaceBench;
 import dev.followthrough.bench.reply.ReplyBench;
 import dev.followthrough.bench.touches.TouchesBench;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures what touches cost and whether the guarantees hold, on a private stack of real servers.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = {TouchesBench.class, ReplyBench.class, RaceBench.class})
+        subcommands = {TouchesBench.class, ReplyBench.class, RaceBench.class, ChecksBench.class})
 public final class Bench implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
