@@ -3,6 +3,7 @@ package dev.followthrough.bench;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.followthrough.bench.adversary.AdversaryBench;
+import dev.followthrough.bench.checks.ChecksBench;
 import dev.followthrough.bench.mail.MailBench;
 import dev.followthrough.bench.race.RaceBench;
 import dev.followthrough.bench.reply.ReplyBench;
@@ -19,7 +20,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Measures what touches cost and whether the guarantees hold, on a private stack of real servers.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = {TouchesBench.class, ReplyBench.class, RaceBench.class, MailBench.class, AdversaryBench.class})
+        subcommands = {
+            TouchesBench.class,
+            ReplyBench.class,
+            RaceBench.class,
+            MailBench.class,
+            ChecksBench.class,
+            AdversaryBench.class
+        })
 public final class Bench implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")

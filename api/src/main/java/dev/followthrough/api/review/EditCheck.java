@@ -14,16 +14,11 @@ import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Puts a person's words through the checks that every draft goes through.
 @Component
 class EditCheck {
-    /// How somebody writes is theirs; only what has no source, leaks, or is broken is refused.
-    private static final Set<String> STYLE =
-            Set.of("banned-phrase", "style", "length", "one-call-to-action", "guilt", "pressure");
-
     private final EditRequests requests;
     private final BusinessClock clock;
     private final DraftCheck check = new DraftCheck(ReviewRules.shipped());
@@ -37,7 +32,7 @@ class EditCheck {
 
     Drafts.NewDraft checked(Drafts.Draft draft, DraftText text, Person person) {
         CheckReport report = check.check(requests.request(draft, text), requests.deal(draft));
-        refuseWhatMayNotLeave(report.findings());
+        refuse(report.mustChange());
         return new Drafts.NewDraft(
                 draft.key(),
                 draft.contactId(),
@@ -61,9 +56,9 @@ class EditCheck {
                 clock.now());
     }
 
-    private static void refuseWhatMayNotLeave(List<Finding> findings) {
+    /// How somebody writes is theirs; what has no source, leaks or is broken is refused.
+    private static void refuse(List<Finding> findings) {
         List<FieldProblem> refused = findings.stream()
-                .filter(finding -> finding.isReject() && !STYLE.contains(finding.rule()))
                 .map(finding -> new FieldProblem(
                         "body",
                         finding.rule() + (finding.quote().isEmpty() ? "" : " '" + finding.quote() + "'") + ": "

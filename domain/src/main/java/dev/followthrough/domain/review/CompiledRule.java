@@ -16,6 +16,20 @@ record CompiledRule(
         boolean ourMoney,
         List<Pattern> notOurs) {
 
+    /// The same rule with only those patterns that a text has at all; a pattern that asks for an end is kept.
+    CompiledRule worthALook(String text) {
+        List<Pattern> found = patterns.stream()
+                .filter(pattern -> pattern.pattern().indexOf('^') >= 0
+                        || pattern.pattern().indexOf('$') >= 0
+                        || pattern.matcher(text).find())
+                .toList();
+        return new CompiledRule(reason, why, kinds, found, unless, ourMoney, notOurs);
+    }
+
+    boolean mayFind() {
+        return ourMoney || !patterns.isEmpty();
+    }
+
     Optional<ReviewReason> of(String kind) {
         return kinds.contains(kind) ? Optional.of(new ReviewReason(reason, "", why)) : Optional.empty();
     }

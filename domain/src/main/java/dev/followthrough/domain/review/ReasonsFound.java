@@ -12,6 +12,10 @@ final class ReasonsFound {
         found.merge(reason.reason(), reason, (first, second) -> first.quote().isEmpty() ? second : first);
     }
 
+    boolean has(Reason reason) {
+        return found.containsKey(reason);
+    }
+
     List<ReviewReason> all() {
         return List.copyOf(found.values());
     }

@@ -1,5 +1,7 @@
 package dev.followthrough.domain.review;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.followthrough.domain.drafting.DraftText;
@@ -24,6 +26,7 @@ import java.util.Objects;
 public final class ReviewRules {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private final List<CompiledRule> rules;
@@ -45,23 +48,49 @@ public final class ReviewRules {
 
     /// The house's own rules.
     ///
-    /// @throws IOException when the file cannot be read or is not such a file; its message says where
+    /// @throws PolicyProblem the file is no policy: its message says where, what is wrong and what to do
+    /// @throws IOException   the file cannot be read
     public static ReviewRules from(Path file) throws IOException {
-        return new ReviewRules(YAML.readValue(Files.readString(file), ReviewPolicyFile.class));
+        String written = Files.readString(file);
+        if (written.isBlank()) throw PolicyProblem.empty(file);
+        try {
+            return new ReviewRules(YAML.readValue(written, ReviewPolicyFile.class));
+        } catch (JsonProcessingException e) {
+            throw PolicyProblem.in(file, written, e);
+        }
+    }
+
+    /// The reasons of the rules with those of a model, each once. A model may add a reason and never take one away
+    /// (N2): what the rules found stays, in their words.
+    public static List<ReviewReason> together(List<ReviewReason> byRules, List<ReviewReason> byModel) {
+        var found = new ReasonsFound();
+        byRules.forEach(found::add);
+        byModel.stream().filter(reason -> !found.has(reason.reason())).toList().forEach(found::add);
+        return found.all();
     }
 
     /// @param language ISO 639-1; the patterns of every language are tried, since people mix them
     /// @return each reason once, with the first words that ask for it
     public List<ReviewReason> classify(
             DraftText text, String kind, String language, FactLedger facts, DealContext context) {
+        String plain = Plain.of(text.subject() + "\n" + text.body());
+        return classify(plain, Mentions.in(plain), kind, facts, context);
+    }
+
+    /// @param plain    as [Plain#of] makes it
+    /// @param mentions the values that it names
+    public List<ReviewReason> classify(
+            String plain, List<Mention> mentions, String kind, FactLedger facts, DealContext context) {
         var found = new ReasonsFound();
         rules.forEach(rule -> rule.of(kind).ifPresent(found::add));
-        String plain = Plain.of(text.subject() + "\n" + text.body());
-        List<Mention> mentions = Mentions.in(plain);
+        List<CompiledRule> likely = rules.stream()
+                .map(rule -> rule.worthALook(plain))
+                .filter(CompiledRule::mayFind)
+                .toList();
         for (Span sentence : Sentences.in(plain)) {
             List<Mention> inside =
                     mentions.stream().filter(mention -> lies(mention, sentence)).toList();
-            rules.forEach(rule -> rule.in(sentence.in(plain), inside).ifPresent(found::add));
+            likely.forEach(rule -> rule.in(sentence.in(plain), inside).ifPresent(found::add));
         }
         dealRules.of(plain, withCompetitors(context, facts)).forEach(found::add);
         return found.all();

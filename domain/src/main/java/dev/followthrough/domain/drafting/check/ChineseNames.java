@@ -1,50 +1,137 @@
 package dev.followthrough.domain.drafting.check;
 
+import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.common.Term;
+import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.drafting.Finding;
+import dev.followthrough.domain.drafting.mention.Span;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// People and companies named in Chinese: surname with a title, a full name that does something, a registered
-/// company.
+/// People, companies and products named in Chinese. People and companies are told by HanLP's role model and held
+/// against surnames and the words that companies end with; products, which follow no rule, by the place that they
+/// stand in and by being no words of the dictionary.
 final class ChineseNames implements CheckRule {
-    private static final String SURNAME =
-            "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文]";
-    /// Surnames that are hardly ever the beginning of another word.
-    private static final String CLEAR_SURNAME = "[王李张刘陈杨赵吴徐孙胡朱郭罗梁宋郑韩唐冯董萧曹袁邓傅沈彭吕苏卢蒋蔡贾魏薛阎潘杜戴汪姜范姚谭廖邹熊郝崔邱秦侯邵孟汤尹黎乔贺龚]";
-    private static final String TITLE =
-            "(?:总监|总经理|总裁|总(?![部体结之共数是计的])|经理|先生|女士|小姐|主任|老师|博士|教授|董事长|院长|部长|处长|厂长|科长|工程师|工(?![作程具厂人时业艺资]))";
-    private static final Pattern TITLED =
-            Pattern.compile("(?<![\\p{IsHan}&&[^与和跟请由向给让是及对,]])(" + SURNAME + "\\p{IsHan}{0,2}?)" + TITLE);
-    private static final Pattern ACTING = Pattern.compile(
-            "(?<=^|[,。;:!?、\\s与和跟请由向给让])(" + CLEAR_SURNAME
-                    + "\\p{IsHan}{1,2}?)(?=说|提到|提出|确认|负责|认为|表示|想要|要求|那边|这边|将会|已经|会[在把发来]|和我|与我|分享)",
-            Pattern.MULTILINE);
+    private static final Segment SEGMENT = HanLP.newSegment()
+            .enableNameRecognize(true)
+            .enableOrganizationRecognize(true)
+            .enablePlaceRecognize(false)
+            .enableTranslatedNameRecognize(false)
+            .enableJapaneseNameRecognize(false)
+            .enableCustomDictionary(false)
+            .enableOffset(true);
+    private static final ChineseWordLists WORDS = ChineseWordLists.shipped();
+    /// 向 and 和 before a name are sometimes taken for its first sign.
+    private static final Pattern BEFORE_NAME = Pattern.compile("^[向和与跟请由对给让是及叫找同]+(?=.{2,})");
     private static final Pattern COMPANY = Pattern.compile("([\\p{IsHan}]{2,8}?)(?:有限公司|股份公司|集团(?![内下]))");
+    private static final Pattern COUNTED = Pattern.compile("[\\d一二两三四五六七八九十百千几多数][家个所间座]|[这那哪每各某]");
+    private static final Pattern OURS = Pattern.compile(".*(?:贵|本|我们|你们|您|该|整个|全)$");
 
     @Override
     public void check(Sheet sheet, Consumer<Finding> findings) {
+        if (!Names.isHan(sheet.text())) return;
         String known = Stream.concat(
-                        sheet.customer().stream().map(fact -> fact.value()),
+                        sheet.customer().stream().map(Fact::value),
                         Stream.of(
                                 sheet.request().to().name(),
                                 sheet.request().from().name()))
                 .collect(Collectors.joining("\n"));
-        find(sheet, TITLED, known, findings);
-        find(sheet, ACTING, known, findings);
+        find(sheet, WORDS.titled(), known, findings);
+        find(sheet, WORDS.acting(), known, findings);
         find(sheet, COMPANY, known, findings);
+        for (Span span : sheet.sentences()) {
+            String sentence = sheet.withoutLinks(span);
+            if (!Names.isHan(sentence)) continue;
+            List<Term> terms = SEGMENT.seg(sentence);
+            for (int i = 0; i < terms.size(); i++) {
+                Term term = terms.get(i);
+                if (term.nature == Nature.nr && isPerson(term.word, known) && stands(terms, i) || isTitled(term, known))
+                    unknown(sheet, term.word, findings);
+                String titled = i > 0 ? titled(terms.get(i - 1).word, term.word, known) : "";
+                if (!titled.isEmpty()) unknown(sheet, titled, findings);
+                String company = term.nature == Nature.nt ? term.word : endedBy(terms, i);
+                if (isCompany(company, known)) unknown(sheet, company, findings);
+            }
+            ChineseSlots.unknown(sentence, terms, WORDS, SEGMENT, known)
+                    .forEach(name -> unknown(sheet, name, findings));
+        }
+    }
+
+    /// A name before a word that companies end with, where the model saw two words.
+    private static String endedBy(List<Term> terms, int end) {
+        String word = terms.get(end).word;
+        if (end == 0 || !WORDS.withoutCompanyEnd(word).isEmpty()) return "";
+        Term before = terms.get(end - 1);
+        boolean isName = before.nature == Nature.nr || before.nature == Nature.nz || before.nature == Nature.t;
+        return isName ? before.word + word : "";
+    }
+
+    private static boolean isPerson(String word, String known) {
+        String name = BEFORE_NAME.matcher(word).replaceFirst("");
+        return name.length() >= 2
+                && name.length() <= 4
+                && WORDS.isSurname(name)
+                && !WORDS.endsWithTitle(name)
+                && !known.contains(name)
+                && !known.contains(name.substring(0, name.length() - 1));
+    }
+
+    /// Two signs behind a lone sign are more often the rest of a word that the dictionary lacks: 废张|让人.
+    private static boolean stands(List<Term> terms, int at) {
+        if (terms.get(at).word.length() > 2 || at == 0) return true;
+        Term before = terms.get(at - 1);
+        return before.word.length() > 1 || !Names.isHan(before.word) || WORDS.mayStandBefore(before.word);
+    }
+
+    /// 刘经理, where the model took both for one word.
+    private static boolean isTitled(Term term, String known) {
+        if (term.nature != Nature.nr && term.nature != Nature.nt) return false;
+        String name = WORDS.withoutTitle(BEFORE_NAME.matcher(term.word).replaceFirst(""));
+        return WORDS.endsWithTitle(term.word)
+                && !name.isEmpty()
+                && name.length() <= 3
+                && WORDS.isSurname(name)
+                && !known.contains(name);
+    }
+
+    /// 孟|总监, where the model saw two words.
+    private static String titled(String name, String title, String known) {
+        boolean isTitle = WORDS.withoutTitle(title).isEmpty();
+        return isTitle && name.length() <= 2 && WORDS.isClearSurname(name) && !known.contains(name) ? name + title : "";
+    }
+
+    private static boolean isCompany(String word, String known) {
+        String root = WORDS.withoutCompanyEnd(word);
+        return !root.equals(word)
+                && root.length() >= 2
+                && !known.contains(root)
+                && !OURS.matcher(root).matches()
+                && !COUNTED.matcher(root).find();
+    }
+
+    private static void unknown(Sheet sheet, String name, Consumer<Finding> findings) {
+        String why = "No fact that the customer may see has this name. Correct it, or add the fact with its source.";
+        int at = sheet.text().indexOf(name);
+        String quote = at < 0 ? name : sheet.original().substring(at, at + name.length());
+        findings.accept(Rule.NAME.reject(quote, why));
     }
 
     private static void find(Sheet sheet, Pattern pattern, String known, Consumer<Finding> findings) {
         Matcher matcher = pattern.matcher(sheet.text());
         while (matcher.find()) {
-            String name = matcher.group(1);
-            if (known.contains(name) || name.matches(".*(?:贵|本|我们|你们|您|该|整个|全)$")) continue;
-            String why =
-                    "No fact that the customer may see has this name. Correct it, or add the fact with its source.";
-            findings.accept(Finding.reject("name", matcher.group(), why));
+            String name = WORDS.withoutTitle(matcher.group(1));
+            String end = name.substring(Math.max(0, name.length() - 2))
+                    + matcher.group().substring(matcher.group(1).length());
+            if (known.contains(name)
+                    || known.contains(end)
+                    || OURS.matcher(name).matches()) continue;
+            unknown(sheet, matcher.group(), findings);
         }
     }
 }

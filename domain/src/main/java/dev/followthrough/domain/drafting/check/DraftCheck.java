@@ -6,6 +6,7 @@ import dev.followthrough.domain.review.DealContext;
 import dev.followthrough.domain.review.ReviewRules;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// May this be said? The same answer for the same draft, whoever wrote it, in a few milliseconds (M13, M30, G7).
@@ -35,11 +36,16 @@ public final class DraftCheck {
     }
 
     public CheckReport check(DraftRequest request, DealContext deal) {
-        List<Finding> findings = findings(request);
-        if (findings.size() == 1 && Size.isAbout(findings.getFirst())) return new CheckReport(findings, List.of());
-        return new CheckReport(
-                findings,
-                reviewRules.classify(request.text(), request.kind(), request.language(), request.facts(), deal));
+        Optional<Finding> tooMuch = Size.problem(request);
+        if (tooMuch.isPresent()) return new CheckReport(List.of(tooMuch.get()), List.of());
+        try {
+            Sheet sheet = Sheet.of(request);
+            return new CheckReport(
+                    findings(sheet),
+                    reviewRules.classify(sheet.text(), sheet.mentions(), request.kind(), request.facts(), deal));
+        } catch (StackOverflowError e) { // Java's regular expressions recurse on some repetitions
+            return new CheckReport(List.of(Size.unreadable()), List.of());
+        }
     }
 
     public static List<Finding> findings(DraftRequest request) {
@@ -48,12 +54,15 @@ public final class DraftCheck {
 
     private static List<Finding> read(DraftRequest request) {
         try {
-            Sheet sheet = Sheet.of(request);
-            Set<Finding> findings = new LinkedHashSet<>();
-            RULES.forEach(rule -> rule.check(sheet, findings::add));
-            return List.copyOf(findings);
-        } catch (StackOverflowError e) { // Java's regular expressions recurse on some repetitions
+            return findings(Sheet.of(request));
+        } catch (StackOverflowError e) {
             return List.of(Size.unreadable());
         }
+    }
+
+    private static List<Finding> findings(Sheet sheet) {
+        Set<Finding> findings = new LinkedHashSet<>();
+        RULES.forEach(rule -> rule.check(sheet, findings::add));
+        return List.copyOf(findings);
     }
 }

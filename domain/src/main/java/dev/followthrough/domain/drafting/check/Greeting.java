@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 /// Whoever is greeted is whoever it is sent to.
 final class Greeting implements CheckRule {
     private static final Pattern ENGLISH = Pattern.compile(
-            "\\A\\s*(?:(?i:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola|liebe[r]?|guten tag)[ ,]+)([^\\n,!:]{1,60})[,!:.]?\\s*(?:\\n|(?=[,!:-]))");
+            "\\A\\s*(?:(?i:hi|morning|afternoon|evening|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola|liebe[r]?|guten tag)[ ,]+)([^\\n,!:]{1,60})[,!:.]?\\s*(?:\\n|(?=[,!:-]))");
     private static final Pattern NAME_ALONE =
             Pattern.compile("\\A\\s*(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'.-]+){0,2})\\s*[,:]\\s*\\n");
-    private static final Pattern CHINESE =
-            Pattern.compile("\\A\\s*(?:尊敬的|亲爱的)?([\\p{IsHan}·]{1,6}?)(?:,|:|,?\\s*(?:您|你)好)");
+    private static final Pattern CHINESE = Pattern.compile(
+            "\\A\\s*(?:(?:您|你)好[,!:]?\\s?)?(?:尊敬的|亲爱的)?(?!(?:您|你)好)([\\p{IsHan}·]{1,6}?)(?:,|:|,?\\s*(?:您|你)好)");
     private static final Set<String> NOBODY = Set.of(
             "there",
             "all",
@@ -35,8 +35,7 @@ final class Greeting implements CheckRule {
             "the");
     private static final Set<String> TITLES =
             Set.of("mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "madam", "mx", "herr", "frau");
-    private static final Pattern CHINESE_TITLE =
-            Pattern.compile("(?:总监|总经理|总裁|总|经理|先生|女士|小姐|主任|主管|老师|博士|教授|董事长|董事|院长|部长|处长|厂长|科长|工程师|工|您|你)+$");
+    private static final ChineseWordLists CHINESE_WORDS = ChineseWordLists.shipped();
 
     @Override
     public void check(Sheet sheet, Consumer<Finding> findings) {
@@ -76,7 +75,7 @@ final class Greeting implements CheckRule {
 
     private static void checkChinese(Sheet sheet, String greeted, Consumer<Finding> findings) {
         String to = sheet.request().to().name();
-        String name = CHINESE_TITLE.matcher(greeted).replaceFirst("");
+        String name = CHINESE_WORDS.withoutTitle(greeted.replaceFirst("[您你]$", ""));
         boolean common = greeted.matches("大家|各位.*|您|你|先生|女士|贵司|团队|.*团队|老师");
         if (name.isEmpty() || common || !Names.isHan(to)) return;
         if (!to.contains(name)) wrong(sheet, greeted, findings);
@@ -84,6 +83,6 @@ final class Greeting implements CheckRule {
 
     private static void wrong(Sheet sheet, String greeted, Consumer<Finding> findings) {
         String why = "It goes to " + sheet.request().to().name() + ", and greets somebody else.";
-        findings.accept(Finding.reject("greeting", greeted.strip(), why));
+        findings.accept(Rule.GREETING.reject(greeted.strip(), why));
     }
 }

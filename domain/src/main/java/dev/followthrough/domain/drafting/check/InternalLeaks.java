@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// What is internal stays internal, whole or in part (G7; seeds B, "What NOT to include").
+/// What is internal stays internal, whole or in part (G7; seeds B, "What NOT to include"): words in a row, most of
+/// its words in one sentence, its bare value, its name.
 final class InternalLeaks implements CheckRule {
     @Override
     public void check(Sheet sheet, Consumer<Finding> findings) {
         String shown = sheet.customer().stream().map(Fact::value).collect(Collectors.joining("\n"));
         for (Fact fact : sheet.internal()) {
             leak(sheet, fact, shown)
-                    .ifPresent(quote -> findings.accept(Finding.reject(
-                            "internal", quote, "Internal (" + name(fact) + "): it must not reach the customer.")));
+                    .ifPresent(quote -> findings.accept(Rule.INTERNAL.reject(
+                            quote, "Internal (" + name(fact) + "): it must not reach the customer.")));
         }
     }
 
@@ -28,8 +29,12 @@ final class InternalLeaks implements CheckRule {
     }
 
     private static Optional<String> leak(Sheet sheet, Fact fact, String shown) {
-        Optional<String> words = WordRuns.shared(sheet.text(), Plain.of(fact.value()), Plain.of(shown));
-        return words.isPresent() ? words : value(sheet, fact).or(() -> name(sheet, fact, shown));
+        String secret = Plain.of(fact.value());
+        String open = Plain.of(shown);
+        return WordRuns.shared(sheet.text(), secret, open)
+                .or(() -> Paraphrase.of(sheet, secret, open))
+                .or(() -> value(sheet, fact))
+                .or(() -> name(sheet, fact, shown));
     }
 
     /// A value that only an internal fact has.

@@ -31,7 +31,7 @@ final class Length implements CheckRule {
         long words = count(sheet.request().body(), sheet.isChinese());
         if (most > 0 && words > most) {
             String what = sheet.isChinese() ? " characters" : " words";
-            findings.accept(Finding.reject("length", words + what, "At most " + most + what + "; shorten it."));
+            findings.accept(Rule.LENGTH.reject(words + what, "At most " + most + what + "; shorten it."));
         }
     }
 

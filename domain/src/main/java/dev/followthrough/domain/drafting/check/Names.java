@@ -2,6 +2,7 @@ package dev.followthrough.domain.drafting.check;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,13 @@ final class Names {
                 .map(Names::bare)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    /// With the pieces of `d'Or`, so that each may stand alone.
+    static Set<String> pieces(String text) {
+        Set<String> pieces = new HashSet<>(words(text));
+        pieces.addAll(words(text.replace('\'', ' ')));
+        return pieces;
     }
 
     static boolean isHan(String text) {

@@ -17,6 +17,7 @@ record PhraseFile(
         Finding.Severity severity,
         String why,
         @Nullable List<String> except,
+        boolean unlessFact,
         List<String> patterns) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -34,15 +35,16 @@ record PhraseFile(
 
     private Phrase compiled() {
         return new Phrase(
-                rule,
+                Rule.of(rule),
                 severity,
                 why,
                 except == null ? List.of() : except,
+                unlessFact,
                 patterns.stream().map(PhraseFile::compile).toList());
     }
 
-    /// A space in the file is any white space in a draft.
+    /// Many leave an apostrophe out.
     private static Pattern compile(String pattern) {
-        return Pattern.compile(pattern.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(pattern.replace("'", "'?"), Pattern.CASE_INSENSITIVE);
     }
 }

@@ -23,7 +23,8 @@ record Sheet(
         List<Mention> mentions,
         List<Fact> customer,
         List<Fact> internal,
-        Known known) {
+        Known known,
+        EnglishWords english) {
 
     static Sheet of(DraftRequest request) {
         String original = request.subject() + "\n" + request.body();
@@ -38,7 +39,8 @@ record Sheet(
                 Mentions.in(text),
                 customer,
                 request.facts().internal(),
-                new Known(customer));
+                new Known(customer),
+                new EnglishWords());
     }
 
     String body() {
@@ -55,6 +57,18 @@ record Sheet(
                 .filter(sentence -> sentence.start() <= position && position < sentence.end())
                 .findFirst()
                 .orElse(new Span(position, position));
+    }
+
+    /// The words of a sentence with spaces where a link stands.
+    String withoutLinks(Span sentence) {
+        StringBuilder words = new StringBuilder(sentence.in(text));
+        for (Mention mention : mentions) {
+            if (!(mention instanceof Mention.Link)) continue;
+            int from = Math.max(0, mention.span().start() - sentence.start());
+            int to = Math.min(words.length(), mention.span().end() - sentence.start());
+            for (int i = from; i < to; i++) words.setCharAt(i, ' ');
+        }
+        return words.toString();
     }
 
     boolean isChinese() {

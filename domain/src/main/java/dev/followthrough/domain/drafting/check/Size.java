@@ -7,7 +7,6 @@ import java.util.Optional;
 /// What nobody wrote and nobody would read. It is refused before the other rules look at it, since some of them
 /// take time with the square of a text's length, or of its longest run without a space.
 final class Size {
-    private static final String RULE = "size";
     private static final int MOST_IN_SUBJECT = 300;
     private static final int MOST_IN_BODY = 6_000;
     /// Long links have this.
@@ -34,13 +33,8 @@ final class Size {
         return tooLong("It is too intricate to be checked; write it more simply.");
     }
 
-    /// True when the other rules did not look.
-    static boolean isAbout(Finding finding) {
-        return finding.rule().equals(RULE);
-    }
-
     private static Finding tooLong(String why) {
-        return Finding.reject(RULE, "", why);
+        return Rule.SIZE.reject("", why);
     }
 
     private static int longestRun(String text, boolean blank) {

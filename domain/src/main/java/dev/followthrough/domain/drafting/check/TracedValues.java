@@ -13,7 +13,7 @@ final class TracedValues implements CheckRule {
             String what = what(mention);
             String why = "No fact that the customer may see has this " + what
                     + ". Correct it, or add the fact with its source.";
-            findings.accept(Finding.reject(rule(mention), sheet.quote(mention.span()), why));
+            findings.accept(rule(mention).reject(sheet.quote(mention.span()), why));
         }
     }
 
@@ -23,17 +23,19 @@ final class TracedValues implements CheckRule {
         return mention instanceof Mention.Mailbox mailbox && mailbox.address().equalsIgnoreCase(email);
     }
 
-    private static String rule(Mention mention) {
+    private static Rule rule(Mention mention) {
         return switch (mention) {
-            case Mention.Money money -> "money";
-            case Mention.Percent percent -> "percent";
-            case Mention.Moment moment -> moment.days().isEmpty() && moment.weekday() != null ? "weekday" : "date";
-            case Mention.Link link -> "link";
-            case Mention.Mailbox mailbox -> "link";
-            case Mention.Count count -> "number";
-            case Mention.Length length -> "number";
-            case Mention.Labelled labelled -> "number";
-            case Mention.Phone phone -> "number";
+            case Mention.Money money -> Rule.MONEY;
+            case Mention.Percent percent -> Rule.PERCENT;
+            case Mention.Moment moment ->
+                moment.days().isEmpty() && moment.weekday() != null ? Rule.WEEKDAY : Rule.DATE;
+            case Mention.Link link -> Rule.LINK;
+            case Mention.Mailbox mailbox -> Rule.LINK;
+            case Mention.Either either -> rule(either.readings().getFirst());
+            case Mention.Count count -> Rule.NUMBER;
+            case Mention.Length length -> Rule.NUMBER;
+            case Mention.Labelled labelled -> Rule.NUMBER;
+            case Mention.Phone phone -> Rule.NUMBER;
         };
     }
 
@@ -44,6 +46,7 @@ final class TracedValues implements CheckRule {
             case Mention.Moment moment -> "date or time";
             case Mention.Link link -> "link";
             case Mention.Mailbox mailbox -> "address";
+            case Mention.Either either -> what(either.readings().getFirst());
             case Mention.Length length -> "duration";
             case Mention.Phone phone -> "telephone number";
             case Mention.Count count -> "number";

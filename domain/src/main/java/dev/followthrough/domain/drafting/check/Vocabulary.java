@@ -15,7 +15,7 @@ final class Vocabulary {
     private final List<Set<String>> people = new ArrayList<>();
 
     Vocabulary(Sheet sheet) {
-        sheet.customer().forEach(fact -> words.addAll(Names.words(Plain.of(fact.value()))));
+        sheet.customer().forEach(fact -> words.addAll(Names.pieces(Plain.of(fact.value()))));
         sheet.customer().stream()
                 .filter(fact -> fact.type() == Fact.Type.PERSON)
                 .forEach(fact -> people.add(Names.words(fact.value())));
@@ -40,6 +40,19 @@ final class Vocabulary {
 
     private static String singular(String word) {
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /// `B` behind `Jonas` stands for Brandt.
+    boolean isInitial(String before, String letter) {
+        String first = Names.bare(before);
+        String initial = Names.bare(letter);
+        return people.stream()
+                .filter(person -> person.contains(first))
+                .anyMatch(person -> person.stream().anyMatch(word -> !word.equals(first) && word.startsWith(initial)));
+    }
+
+    boolean isPerson(String word) {
+        return isOfAPerson(Names.bare(word));
     }
 
     /// First name of one, last name of another: `Anna Weber` of Anna Schmidt and Tom Weber.

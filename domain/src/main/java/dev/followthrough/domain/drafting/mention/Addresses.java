@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// Links, mail addresses and telephone numbers.
 final class Addresses {
     private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
-    private static final Pattern URL = Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s<>\"\\p{IsHan}。,；]+");
+    private static final Pattern URL = Pattern.compile(
+            "(?i)\\b(?:[a-z][a-z0-9+.-]{1,15}://|www\\.|(?:javascript|data|file|vbscript):)[^\\s<>\"\\p{IsHan}。,；]+");
     private static final Pattern DOMAIN = Pattern.compile(
             "(?i)(?<![\\w@.-])(?:[a-z\\d\\u00C0-\\u024F\\u0370-\\u04FF](?:[a-z\\d\\u00C0-\\u024F\\u0370-\\u04FF-]*)\\.)+"
                     + "(?:com|net|org|io|dev|eu|de|cn|co|uk|fr|nl|it|es|ai|app|biz|info|ch|at|us|example|test|ly|me|tech|cloud)"

@@ -14,9 +14,9 @@ final class CountReader {
     private static final Pattern TIMES =
             Pattern.compile("(" + Amounts.AMOUNT + ")\\s?([xX×])(?![A-Za-z])|(" + Amounts.AMOUNT + ")(倍)");
     private static final Pattern DIGITS = Pattern.compile("(" + Amounts.DIGIT_AMOUNT + Amounts.SCALE
-            + "?\\+?)(?![A-Za-z\\d])" + NOUN + "(\\p{IsHan}{0,4}(?:/\\p{IsHan}+)?)");
+            + "?\\+?)(?![A-Za-z\\d])" + NOUN + "\\s?(\\p{IsHan}{0,4}(?:/\\p{IsHan}+)?)");
     private static final Pattern WORDS = Pattern.compile("(" + EnglishNumbers.PATTERN + ")" + NOUN);
-    private static final String MEASURE = "[个家人名位台辆套次条座所间份项站种款处批轮笔户款吨公]";
+    private static final String MEASURE = "[个家人名位台辆套次条座所间份项站种款处批轮笔户吨公页张件只栋幢层块片部班门场株箱桶袋艘架组队颗把封口头匹尾棵根支枚粒瓶杯盘盒包卷册本篇幅首道盏面]";
     private static final Pattern CHINESE = Pattern.compile(
             "(?<![第\\p{N}零〇一二两三四五六七八九十百千万亿星期周拜])(" + ChineseNumbers.PATTERN + ")(" + MEASURE + "\\p{IsHan}{0,4})");
     private static final Set<String> NO_NOUN = Set.of(

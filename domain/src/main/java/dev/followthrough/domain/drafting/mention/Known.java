@@ -66,8 +66,14 @@ public final class Known {
             case Mention.Moment said ->
                 mentions.stream()
                         .anyMatch(known -> known instanceof Mention.Moment other && Moments.isPartOf(said, other));
+            case Mention.Either said -> said.readings().stream().anyMatch(this::backs);
             case Mention.Count said -> backs(said);
         };
+    }
+
+    /// A fact counts these: `depots` of `14 depots`.
+    public boolean counts(String unit) {
+        return countsOther(unit);
     }
 
     private boolean backs(Mention.Count said) {

@@ -12,8 +12,8 @@ final class LabelReader {
     private static final Pattern VERSION = Pattern.compile("(?i)(?<![A-Za-z\\d])(v)\\.?\\s?" + NUMBER);
     private static final Pattern STANDARD =
             Pattern.compile("(?<![A-Za-z])([A-Z]{2,5})[ -]" + "(\\d{1,6}(?:[-:]\\d+)*)(?![\\w.,]*\\d|%)");
-    private static final Pattern CHINESE =
-            Pattern.compile("第\\s?(\\d+(?:\\.\\d+)*|" + ChineseNumbers.PATTERN + ")\\s?(条|款|页|章|节|版|期)");
+    private static final Pattern CHINESE = Pattern.compile(
+            "第\\s?(\\d+(?:\\.\\d+)*|" + ChineseNumbers.PATTERN + ")\\s?(条(?![曲线路建意消信记理经原规内评])|款|页|章|节|版|期)");
 
     private static final Pattern WORTH_A_LOOK = Pattern.compile("[\\d第]");
 

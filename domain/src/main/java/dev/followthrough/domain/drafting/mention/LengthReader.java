@@ -19,22 +19,53 @@ final class LengthReader {
     private static final Pattern ENGLISH = Pattern.compile("(" + AMOUNT + ")[\\s-]?(" + UNIT + ")");
     /// The first number of `two to three weeks`.
     private static final Pattern ENGLISH_RANGE =
-            Pattern.compile("(" + AMOUNT + ")(?=\\s?(?:-|to|or)\\s?" + AMOUNT + "[\\s-]?(" + UNIT + "))");
+            Pattern.compile("(" + AMOUNT + ")(?=\\s?(?:(?<!ty)-|to|or)\\s?" + AMOUNT + "[\\s-]?(" + UNIT + "))");
     private static final Pattern CHINESE = Pattern.compile("(?<![第周\\d年月])(" + AMOUNT + ")\\s?(" + CHINESE_UNIT + ")");
-    private static final Pattern HALF = Pattern.compile("(?i)\\bhalf (?:an?|a) (hour|day|year)\\b|半个?(小时|天|年|月)");
+    private static final Pattern HALF = Pattern.compile("(?i)\\bhalf (?:an?|a) (hour|day|year)\\b|(?<!个)半个?(小时|天|年|月)");
+    /// `一个半小时`, `两年半`, `an hour and a half`, `two and a half weeks`.
+    private static final Pattern CHINESE_AND_HALF =
+            Pattern.compile("(" + AMOUNT + ")个半(小时|钟头|星期|月)|(" + AMOUNT + ")(年|天|周|小时)半(?![年天月个])");
+    private static final Pattern AND_HALF = Pattern.compile("(?i)\\b(an?|" + AMOUNT + ") and a half (" + UNIT
+            + ")|\\b(an?|one) (hour|day|week|month|year) and a half\\b");
+    private static final Pattern FORTNIGHT = Pattern.compile("(?i)\\b(?:a|one) (fortnight)\\b");
+    /// 一周 is a length where it is measured, else it is `a week`, which says no number: 提供一周的数据.
+    private static final Pattern MEASURED =
+            Pattern.compile("(?s).*(?:用了?|花了?|耗时|历时|为期|需要?|只要?|仅|约|到|至|不到|超过|近|过了|整整|内|隔)$");
+    private static final Pattern MEASURES = Pattern.compile("(?s)^(?:之?内|以内|左右|之?后|以后|之?前|以前|的时间|时间|就|才|多).*");
     private static final int YEARS_BEGIN = 1900;
 
     private static final Pattern WORTH_A_LOOK = Pattern.compile(
-            "(?i)minute|mins?\\b|hour|hrs?\\b|days?\\b|week|wks?\\b|month|quarter|year|yrs?\\b|[时天周星月季年日]|分钟");
+            "(?i)fortnight|minute|mins?\\b|hour|hrs?\\b|days?\\b|week|wks?\\b|month|quarter|year|yrs?\\b|[时天周星月季年日]|分钟");
 
     private LengthReader() {}
 
     static void read(Page page) {
         if (!page.mayHave(WORTH_A_LOOK)) return;
         page.read(HALF, match -> length(match, List.of(new BigDecimal("0.5")), halved(match)));
+        page.read(FORTNIGHT, match -> length(match, List.of(BigDecimal.TWO), "week"));
+        page.read(AND_HALF, match -> andHalf(match, match.group(1) != null ? 1 : 3));
+        page.read(CHINESE_AND_HALF, match -> andHalf(match, match.group(1) != null ? 1 : 3));
         page.read(ENGLISH_RANGE, match -> length(match, Amounts.read(match.group(1)), match.group(2)));
         page.read(ENGLISH, match -> length(match, Amounts.read(match.group(1)), match.group(2)));
-        page.read(CHINESE, match -> isYear(match) ? null : length(match, Amounts.read(match.group(1)), match.group(2)));
+        page.read(
+                CHINESE,
+                match -> isYear(match) || isArticle(page, match)
+                        ? null
+                        : length(match, Amounts.read(match.group(1)), match.group(2)));
+    }
+
+    private static @Nullable Mention andHalf(MatchResult match, int group) {
+        String number = match.group(group);
+        List<BigDecimal> whole = number.matches("(?i)an?|one") ? List.of(BigDecimal.ONE) : Amounts.read(number);
+        BigDecimal half = new BigDecimal("0.5");
+        return length(match, whole.stream().map(half::add).toList(), match.group(group + 1));
+    }
+
+    private static boolean isArticle(Page page, MatchResult match) {
+        if (!match.group(1).equals("一")) return false;
+        String before = page.text().substring(Math.max(0, match.start() - 4), match.start());
+        return !MEASURED.matcher(before).matches()
+                && !MEASURES.matcher(page.text().substring(match.end())).matches();
     }
 
     private static String halved(MatchResult match) {

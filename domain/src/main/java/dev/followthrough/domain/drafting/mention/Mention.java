@@ -53,4 +53,11 @@ public sealed interface Mention {
     record Mailbox(Span span, String address) implements Mention {}
 
     record Phone(Span span, String digits) implements Mention {}
+
+    /// Words that name one thing or another: `1/4` is a share or a day.
+    record Either(Span span, List<Mention> readings) implements Mention {
+        public Either {
+            readings = List.copyOf(readings);
+        }
+    }
 }

@@ -12,6 +12,7 @@ public final class Mentions {
         Page page = new Page(plain);
         Addresses.read(page);
         MoneyReader.read(page);
+        Fractions.read(page);
         PercentReader.read(page);
         LabelReader.read(page);
         LengthReader.read(page);

@@ -20,7 +20,7 @@ final class MomentParts {
     private static final String CHINESE_NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
     /// What may follow `the 14th` when it is a day; a noun would make it `the 14th depot`.
     private static final String AFTER_DAY =
-            "(?=\\s*(?:[.,;:!?)-]|$|(?:at|of|is|was|works?|for|and|or|in|on|to|from|would|if|as|by|before|after|until|with|we|I|you|still|stands|suits?|then)\\b))";
+            "(?=\\s*(?:[.,;:!?)-]|$|\\n|(?:at|of|that|which|who|will|can|could|is|was|works?|for|and|or|in|on|to|from|would|if|as|by|before|after|until|with|we|I|you|still|stands|suits?|then)\\b))";
 
     record Form(Pattern pattern, Function<MatchResult, @Nullable MomentPart> reader) {
         boolean isChinese() {
@@ -55,6 +55,9 @@ final class MomentParts {
                     "(?<![A-Za-z])(" + WEEKDAY + ")",
                     m -> MomentPart.weekday(Page.span(m), CalendarWords.weekday(m.group(1)))),
             form(
+                    "(?<=\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)(\\d{1,2})(?:st|nd|rd|th)\\b",
+                    m -> date(m, List.of(new MonthDay(null, number(m.group(1)))), null)),
+            form(
                     "(?i:(?<=\\bthe )|(?<=day )|(?<=day, )|(?<=\\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ))(\\d{1,2})(?:st|nd|rd|th)\\b"
                             + AFTER_DAY,
                     m -> date(m, List.of(new MonthDay(null, number(m.group(1)))), null)),
@@ -73,20 +76,20 @@ final class MomentParts {
                     m -> MomentPart.quarter(Page.span(m), ordinal(m.group(1)), number(m.group(2)))),
             form("第?([一二三四1-4])季度", m -> MomentPart.quarter(Page.span(m), chinese(m.group(1)), null)),
             form(
-                    "(?:(\\d{4})年)?" + CHINESE_NUMBER + "月(?:份|" + CHINESE_NUMBER + "[日号])?",
+                    "(?:(\\d{4})\\s?年\\s?)?" + CHINESE_NUMBER + "\\s?月(?:份|\\s?" + CHINESE_NUMBER + "\\s?[日号])?",
                     m -> date(
                             m,
                             List.of(new MonthDay(chinese(m.group(2)), m.group(3) == null ? null : chinese(m.group(3)))),
                             number(m.group(1)))),
             form(
-                    "(?<![\\d月个])" + CHINESE_NUMBER + "[日号](?!线|楼|店|码)",
+                    "(?<![\\d月个第])" + CHINESE_NUMBER + "[日号](?![线楼店码机门仓库厂炉车房馆柜窗桌院])",
                     m -> date(m, List.of(new MonthDay(null, chinese(m.group(1)))), null)),
             form(
                     "(?:周|星期|礼拜)([一二三四五六日天])",
                     m -> MomentPart.weekday(Page.span(m), CalendarWords.chineseWeekday(m.group(1)))),
             form(
-                    "(上午|下午|早上|晚上|中午|凌晨)?\\s?" + CHINESE_NUMBER + "(?:点钟?(半|" + CHINESE_NUMBER
-                            + "分?)?(?![零一二三四五六七八九])|时(?:" + CHINESE_NUMBER + "分)?)",
+                    "(上午|下午|早上|晚上|中午|凌晨)?\\s?" + CHINESE_NUMBER + "(?:点钟?(?:(半|" + CHINESE_NUMBER + "分|"
+                            + CHINESE_NUMBER + "(?![零一二三四五六七八九条个位次]))|(?![零一二三四五六七八九]))|时(?:" + CHINESE_NUMBER + "分)?)",
                     m -> chineseTime(m)),
             form(
                     "(?<![\\d.,/-])(19\\d{2}|20\\d{2})年?(?![\\d.,]\\d|\\d|[-/]\\d|%)",
@@ -143,7 +146,18 @@ final class MomentParts {
         }
     }
 
+    /// 两点 alone is more often two points than two o'clock.
+    private static boolean isClock(MatchResult match) {
+        boolean digits = Character.isDigit(match.group(2).charAt(0));
+        return digits
+                || match.group(1) != null
+                || match.group(3) != null
+                || match.group(5) != null
+                || match.group().matches(".*[钟时]");
+    }
+
     private static @Nullable MomentPart chineseTime(MatchResult match) {
+        if (!isClock(match)) return null;
         int hour = chinese(match.group(2));
         String after = match.group(3) != null ? match.group(3) : match.group(5);
         int minute = after == null ? 0 : after.equals("半") ? 30 : chinese(after.replace("分", ""));

@@ -41,19 +41,22 @@ final class MoneyReader {
             Map.entry("港元", Set.of("HKD")),
             Map.entry("港币", Set.of("HKD")),
             Map.entry("瑞士法郎", Set.of("CHF")),
+            Map.entry("瑞典克朗", Set.of("SEK")),
+            Map.entry("kronor", Set.of("SEK")),
+            Map.entry("krona", Set.of("SEK")),
             Map.entry("franc", Set.of("CHF")));
     private static final String CODE =
             "EUR|USD|GBP|CHF|CNY|RMB|JPY|SEK|NOK|DKK|PLN|CZK|HKD|SGD|AUD|CAD|NZD|INR|BRL|KRW|TWD|AED|ZAR";
     private static final String BEFORE = "(?:(?:US|HK|A|C|S)\\$|[€$£¥]|(?<![A-Za-z])(?:" + CODE + ")(?![A-Za-z])|人民币)";
     private static final String AFTER =
             "(?:[€£]|(?:US)?\\$|(?:" + CODE + ")(?![A-Za-z])|(?i:euros?|(?:US )?dollars?|pounds?|yuan|yen"
-                    + "|(?:swiss )?francs?)(?![A-Za-z])|欧元|美元|美金|英镑|日元|港元|港币|瑞士法郎|元|块钱?)";
+                    + "|(?:swiss )?francs?|(?:swedish )?kron(?:or|a))(?![A-Za-z])|欧元|美元|美金|英镑|日元|港元|港币|瑞士法郎|瑞典克朗|元|块钱|(?<=万)块|块(?!\\p{IsHan}))";
     private static final Pattern LEADING =
             Pattern.compile("(" + BEFORE + ")\\s?(" + AMOUNT + MONEY_SCALE + "?)(?:\\s?元)?");
     private static final Pattern TRAILING = Pattern.compile("(" + AMOUNT + MONEY_SCALE + "?)[\\s-]?(" + AFTER + ")");
 
-    private static final Pattern WORTH_A_LOOK = Pattern.compile(
-            "(?i)[€$£¥元块镑郎]|人民币|美金|港币|(?<![a-z])(?:" + CODE + "|euros?|dollars?|pounds?|yuan|yen|francs?)(?![a-z])");
+    private static final Pattern WORTH_A_LOOK = Pattern.compile("(?i)[€$£¥元块镑郎朗]|人民币|美金|港币|(?<![a-z])(?:" + CODE
+            + "|euros?|dollars?|pounds?|yuan|yen|francs?|kron(?:or|a))(?![a-z])");
 
     private MoneyReader() {}
 
@@ -69,7 +72,7 @@ final class MoneyReader {
     }
 
     private static Set<String> currencies(String written) {
-        String key = written.strip().toLowerCase(Locale.ROOT).replaceFirst("^swiss |^us (?=dollar)", "");
+        String key = written.strip().toLowerCase(Locale.ROOT).replaceFirst("^swiss |^swedish |^us (?=dollar)", "");
         Set<String> known = CURRENCIES.get(key.replaceFirst("s$|钱$", ""));
         return known == null ? Set.of(key.toUpperCase(Locale.ROOT)) : known;
     }

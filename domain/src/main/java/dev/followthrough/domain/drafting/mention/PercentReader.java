@@ -13,7 +13,7 @@ final class PercentReader {
     private static final String SIGN = "(?:%|(?i:per ?cent|pct|percentage points?)(?![A-Za-z])|个百分点)";
     /// The first number of `40-50 %`.
     private static final Pattern RANGE =
-            Pattern.compile("(" + AMOUNT + ")(?=\\s?(?:-|to|至|到)\\s?" + AMOUNT + "[\\s-]?" + SIGN + ")");
+            Pattern.compile("(" + AMOUNT + ")(?=\\s?(?:(?<!ty)-|to|至|到)\\s?" + AMOUNT + "[\\s-]?" + SIGN + ")");
     private static final Pattern PERCENT = Pattern.compile("(" + AMOUNT + ")[\\s-]?" + SIGN);
     private static final Pattern OF_HUNDRED = Pattern.compile("百分之(" + AMOUNT + ")");
     private static final Pattern TENTHS = Pattern.compile("(" + AMOUNT + ")成(?![本为功员立交果熟长就])");

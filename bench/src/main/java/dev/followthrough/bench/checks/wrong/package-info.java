@@ -1,0 +1,5 @@
+/// Makes a good draft wrong in exactly one way.
+@NullMarked
+package dev.followthrough.bench.checks.wrong;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.followthrough.domain.drafting.check;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// `harmless.yaml`, ready to be asked.
+record HarmlessFile(Set<String> nouns, Pattern hanNouns, Pattern meeting, Pattern claim, Pattern pointing) {
+    private record Written(String nouns, String hanNouns, String meeting, String claim, String pointing) {}
+
+    static HarmlessFile shipped() {
+        try (InputStream file = Objects.requireNonNull(HarmlessFile.class.getResourceAsStream("harmless.yaml"))) {
+            Written written = new YAMLMapper().readValue(file, Written.class);
+            return new HarmlessFile(
+                    Set.of(written.nouns().strip().split("\\s+")),
+                    Pattern.compile(written.hanNouns()),
+                    Pattern.compile(written.meeting()),
+                    Pattern.compile(written.claim()),
+                    Pattern.compile(written.pointing()));
+        } catch (IOException e) {
+            throw new IllegalStateException("The shipped harmless.yaml cannot be read", e);
+        }
+    }
+}
