@@ -2,6 +2,7 @@ package dev.followthrough.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import dev.followthrough.bench.meeting.MeetingsBench;
 import dev.followthrough.bench.race.RaceBench;
 import dev.followthrough.bench.reply.ReplyBench;
 import dev.followthrough.bench.touches.TouchesBench;
@@ -15,9 +16,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures what touches cost and whether the guarantees hold, on a private stack of real servers.",
+        description = "Measures what touches cost and whether the guarantees hold, on a private stack of real servers;"
+                + " and how well meetings are understood.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = {TouchesBench.class, ReplyBench.class, RaceBench.class})
+        subcommands = {TouchesBench.class, ReplyBench.class, RaceBench.class, MeetingsBench.class})
 public final class Bench implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
