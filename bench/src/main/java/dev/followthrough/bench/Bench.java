@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import dev.followthrough.bench.adversary.AdversaryBench;
 import dev.followthrough.bench.checks.ChecksBench;
 import dev.followthrough.bench.mail.MailBench;
+import dev.followthrough.bench.meeting.MeetingsBench;
 import dev.followthrough.bench.race.RaceBench;
 import dev.followthrough.bench.reply.ReplyBench;
 import dev.followthrough.bench.touches.TouchesBench;
@@ -18,13 +19,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures what touches cost and whether the guarantees hold, on a private stack of real servers.",
+        description = "Measures what touches cost and whether the guarantees hold, on a private stack of real servers;"
+                + " and how well meetings are understood.",
         synopsisSubcommandLabel = "NAME",
         subcommands = {
             TouchesBench.class,
             ReplyBench.class,
             RaceBench.class,
             MailBench.class,
+            MeetingsBench.class,
             ChecksBench.class,
             AdversaryBench.class
         })

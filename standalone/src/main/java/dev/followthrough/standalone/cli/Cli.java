@@ -6,6 +6,7 @@ import dev.followthrough.standalone.cli.delivery.GateCommand;
 import dev.followthrough.standalone.cli.delivery.SuppressCommand;
 import dev.followthrough.standalone.cli.draft.DraftCommand;
 import dev.followthrough.standalone.cli.engagement.MailCommand;
+import dev.followthrough.standalone.cli.meeting.MeetingCommand;
 import dev.followthrough.standalone.cli.task.TaskCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             GateCommand.class,
             CadenceCommand.class,
             MailCommand.class,
+            MeetingCommand.class,
             TaskCommand.class,
             SuppressCommand.class,
             CommandLine.HelpCommand.class

@@ -37,6 +37,13 @@ public final class LocalFiles {
         Answer of(byte[] file);
     }
 
+    /// The same, for whom the file's name matters.
+    @FunctionalInterface
+    public interface NamedReading {
+        /// @throws Refused when the file cannot be understood; the message says where and what to do
+        Answer of(String name, byte[] file);
+    }
+
     /// @param ok    false: found wanting
     /// @param json  its fields, without the file's name
     /// @param words for people, a line each
@@ -49,6 +56,15 @@ public final class LocalFiles {
     /// @return 0: every file is fine; 1: one is not, or cannot be understood
     /// @throws CommandLine.ParameterException when a file is not there: exit 2
     public int each(Reading reading) {
+        return each((name, file) -> reading.of(file), true);
+    }
+
+    /// As [#each(Reading)], but each file's words are a page of their own under its name.
+    public int eachNamed(NamedReading reading) {
+        return each(reading, false);
+    }
+
+    private int each(NamedReading reading, boolean prefixed) {
         List<byte[]> contents = files.stream().map(this::bytes).toList();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
@@ -56,10 +72,11 @@ public final class LocalFiles {
         for (int i = 0; i < contents.size(); i++) {
             String file = files.get(i).toString();
             try {
-                Answer answer = reading.of(contents.get(i));
+                Answer answer = reading.of(file, contents.get(i));
                 ok &= answer.ok();
                 if (json) out.println(line(file, answer.json()));
-                else answer.words().forEach(words -> out.println(file + ": " + words));
+                else if (prefixed) answer.words().forEach(words -> out.println(file + ": " + words));
+                else page(out, file, answer.words());
             } catch (Refused refused) {
                 ok = false;
                 String message = String.valueOf(refused.getMessage());
@@ -72,6 +89,12 @@ public final class LocalFiles {
         out.flush();
         err.flush();
         return ok ? 0 : 1;
+    }
+
+    private static void page(PrintWriter out, String file, List<String> words) {
+        out.println(file);
+        words.forEach(out::println);
+        out.println();
     }
 
     private static String line(String file, ObjectNode fields) {

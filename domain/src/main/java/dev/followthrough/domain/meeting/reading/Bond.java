@@ -16,6 +16,7 @@ record Bond(Kind kind, String who, int start, int what, int end) {
         NAMED,
         /// Told of afterwards.
         TOLD,
-        REQUEST
+        REQUEST,
+        OFFER
     }
 }

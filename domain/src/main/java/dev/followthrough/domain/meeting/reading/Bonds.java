@@ -4,8 +4,10 @@ import dev.followthrough.domain.meeting.Lexicon;
 import dev.followthrough.domain.meeting.Participant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 final class Bonds {
     private final Lexicon words;
     private final Cast cast;
+    private final Map<Sentence, List<Bond>> found = new HashMap<>();
 
     Bonds(Tongue tongue, Cast cast) {
         this.words = tongue.speech();
@@ -20,6 +23,10 @@ final class Bonds {
     }
 
     List<Bond> in(Sentence sentence) {
+        return found.computeIfAbsent(sentence, this::find);
+    }
+
+    private List<Bond> find(Sentence sentence) {
         List<Bond> all = new ArrayList<>();
         for (Bond.Kind kind : Bond.Kind.values())
             for (Pattern pattern : words.patterns(kind.name().toLowerCase(Locale.ROOT)))

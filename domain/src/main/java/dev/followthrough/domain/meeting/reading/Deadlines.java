@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ final class Deadlines {
             "this-quarter",
             "this-year");
 
+    private static final Set<String> COUNTED = Set.of("days", "hours", "weeks", "months", "business-days");
+
     private final Tongue tongue;
     private final Lexicon words;
     private final @Nullable LocalDate today;
@@ -65,7 +68,7 @@ final class Deadlines {
                 Matcher match = pattern.matcher(text);
                 while (match.find()) add(found, text, match.start(), match.end(), label, match);
             }
-        if (today != null) calendar(found, text, today);
+        calendar(found, text);
         for (Pattern pattern : words.patterns("coming-day")) {
             Matcher match = pattern.matcher(text);
             while (match.find()) add(found, text, match.start(), match.end(), "coming-day", match);
@@ -83,16 +86,24 @@ final class Deadlines {
                         .thenComparing(Deadline::start));
     }
 
-    private void calendar(List<Deadline> found, String text, LocalDate day) {
+    /// Without a day of the meeting only a date with its year is one.
+    private void calendar(List<Deadline> found, String text) {
+        LocalDate day = today == null ? LocalDate.EPOCH : today;
         List<DateMention> mentions = new ArrayList<>(MentionedDates.days(text, tongue.code(), day));
+        if (today == null) mentions.removeIf(mention -> !hasYear(text, mention));
         // A date beside its weekday says more than the weekday.
         mentions.sort(Comparator.comparing((DateMention mention) -> isWeekday(text, mention)));
-        mentions.addAll(MentionedDates.periods(text, day));
+        if (today != null) mentions.addAll(MentionedDates.periods(text, day));
         for (DateMention mention : mentions) {
+            if (text.regionMatches(true, mention.start(), "for ", 0, 4)) continue;
             LocalDate last = mention.last();
             if (last != null && !tongue.isChinese() || last != null && !isWeekday(text, mention))
                 add(found, text, mention.start(), mention.end(), last, true);
         }
+    }
+
+    private static boolean hasYear(String text, DateMention mention) {
+        return text.substring(mention.start(), mention.end()).matches("(?s).*\\d{4}.*");
     }
 
     private static boolean isWeekday(String text, DateMention mention) {
@@ -103,7 +114,8 @@ final class Deadlines {
         boolean meeting = label.equals("next-meeting");
         LocalDate date = today == null ? null : DeadlineDays.day(label, match, today);
         if (date == null && !meeting && !label.equals("vague-time")) return;
-        if (label.equals("vague-time")) found.add(new Deadline(start, end, null, "", false, 0));
+        boolean fromEvent = COUNTED.contains(label) && words.has("from-event", text);
+        if (label.equals("vague-time") || fromEvent) found.add(new Deadline(start, end, null, "", false, 0));
         else add(found, text, start, end, date, !meeting && !label.equals("after-call"));
     }
 

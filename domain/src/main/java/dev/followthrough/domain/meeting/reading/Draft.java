@@ -4,6 +4,7 @@ import dev.followthrough.domain.meeting.ActionItem.Signal;
 import dev.followthrough.domain.meeting.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An action item while it is put together from several sentences.
@@ -33,6 +34,8 @@ final class Draft {
     /// The same in words, or what stands earlier in its own sentence; empty: nothing.
     String about = "";
 
+    private @Nullable Set<String> words;
+
     Draft(Bond.Kind kind, @Nullable String owner, Side side, String what, Sentence quote, String span, Signal signal) {
         this.kind = kind;
         this.owner = owner;
@@ -43,6 +46,12 @@ final class Draft {
         this.span = span;
         this.signal = signal;
         dueTexts.add(span);
+    }
+
+    /// The words that tell what it is about; asked for once nothing is added any more.
+    Set<String> words() {
+        if (words == null) words = Likeness.words(what);
+        return words;
     }
 
     /// Another sentence says more of the same.

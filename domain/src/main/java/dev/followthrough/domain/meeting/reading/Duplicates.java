@@ -35,8 +35,8 @@ final class Duplicates {
         boolean meetB = b.draft().kind == Bond.Kind.MEET;
         if (meetA || meetB) return meetA && meetB && Objects.equals(day(a), day(b));
         if (a.draft().side != b.draft().side || !isSameOwner(a.draft().owner, b.draft().owner)) return false;
-        Set<String> one = Likeness.words(a.draft().what);
-        Set<String> other = Likeness.words(b.draft().what);
+        Set<String> one = a.draft().words();
+        Set<String> other = b.draft().words();
         return Math.min(one.size(), other.size()) >= WORDS && Likeness.share(one, other) >= SAME;
     }
 

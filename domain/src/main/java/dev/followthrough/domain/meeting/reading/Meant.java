@@ -20,13 +20,18 @@ final class Meant {
         if (bond.kind() == Bond.Kind.MEET) return true;
         String clause = clause(sentence.plain(), bond);
         if (words.has("done", clause) || words.has("hypothetical-whole", clause)) return false;
-        if (bond.kind() == Bond.Kind.REQUEST) return true;
+        if (bond.kind() == Bond.Kind.REQUEST || bond.kind() == Bond.Kind.OFFER) return true;
         String before = sentence.plain().substring(0, bond.start());
         String lead = before.substring(lastBreak(before) + 1);
         if (words.has("hypothetical", lead) || words.has("reported", lead.stripTrailing())) return false;
-        return !sentence.isQuestion()
-                || words.has("ending", sentence.plain())
-                        && !words.patterns("done").isEmpty();
+        return !sentence.isQuestion() || asksOnlyBehind(sentence.plain(), bond);
+    }
+
+    /// "I'll send it, how's Monday?" promises and asks; a tag such as 行吗 asks for no more than a nod.
+    private boolean asksOnlyBehind(String text, Bond bond) {
+        String behind = text.substring(bond.end());
+        int comma = Math.max(behind.lastIndexOf(','), behind.lastIndexOf('，'));
+        return comma >= 0 && words.begins("asks", behind.substring(comma + 1).strip());
     }
 
     /// From the break before a bond to the one after it.

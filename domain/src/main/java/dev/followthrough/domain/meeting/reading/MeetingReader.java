@@ -23,14 +23,15 @@ public final class MeetingReader {
         Deadlines deadlines = new Deadlines(tongue, date);
         Cast cast = new CastReader(transcript, frame, tongue).read();
         Talk talk = Talk.of(transcript);
+        Bonds bonds = new Bonds(tongue, cast);
         Quotes quotes = new Quotes(transcript.text());
         boolean notes = transcript.form() == Form.NOTES;
         List<NoteSections.Placed> lines = notes ? NoteSections.of(talk) : List.of();
 
         Items items = new Items(talk, cast, tongue, deadlines, quotes, date, transcript.isSpoken());
-        List<Dated> dated = items.dated(drafts(transcript, talk, cast, tongue, deadlines));
+        List<Dated> dated = items.dated(drafts(transcript, talk, cast, tongue, deadlines, bonds));
         List<ActionItem> actions = dated.stream().map(items::item).toList();
-        Questions questions = new Questions(talk, cast, tongue, deadlines, quotes);
+        Questions questions = new Questions(talk, cast, tongue, deadlines, quotes, bonds);
         List<OpenQuestion> open = notes
                 ? new NoteQuestions(cast, tongue, deadlines, questions).open(lines, dated)
                 : transcript.isSpoken() ? questions.open(dated) : questions.told(dated);
@@ -56,11 +57,12 @@ public final class MeetingReader {
                 tongue.code());
     }
 
-    private static List<Draft> drafts(Transcript transcript, Talk talk, Cast cast, Tongue tongue, Deadlines deadlines) {
+    private static List<Draft> drafts(
+            Transcript transcript, Talk talk, Cast cast, Tongue tongue, Deadlines deadlines, Bonds bonds) {
         return switch (transcript.form()) {
-            case NOTES -> new NoteDrafts(talk, cast, tongue, deadlines).read();
-            case PROSE -> new ToldDrafts(talk, cast, tongue, deadlines).read();
-            default -> new SpokenDrafts(talk, cast, tongue, deadlines).read();
+            case NOTES -> new NoteDrafts(talk, cast, tongue, deadlines, bonds).read();
+            case PROSE -> new ToldDrafts(talk, cast, tongue, deadlines, bonds).read();
+            default -> new SpokenDrafts(talk, cast, tongue, deadlines, bonds).read();
         };
     }
 

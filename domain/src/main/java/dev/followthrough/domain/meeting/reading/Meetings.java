@@ -4,9 +4,13 @@ import dev.followthrough.domain.meeting.ActionItem.Signal;
 import dev.followthrough.domain.meeting.Side;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A next conversation with its day, proposed and not refused.
 final class Meetings {
+    /// A meeting is for a day; of what is sent, "for Thursday" tells no day.
+    private static final Pattern FOR = Pattern.compile("\\bfor (?=the |next |this |tomorrow|[A-Z]\\w+day|\\d)");
+
     private final Talk talk;
     private final Answers answers;
     private final Deadlines deadlines;
@@ -20,9 +24,9 @@ final class Meetings {
     }
 
     Optional<Draft> draft(Sentence sentence, String what, String span) {
-        List<Deadline> days = deadlines.in(sentence.plain()).stream()
-                .filter(day -> day.date() != null)
-                .toList();
+        String plain = FOR.matcher(sentence.plain()).replaceAll("on  ");
+        List<Deadline> days =
+                deadlines.in(plain).stream().filter(day -> day.date() != null).toList();
         if (days.isEmpty() || isChoice(sentence.plain(), days)) return Optional.empty();
         int next = talk.nextOfOther(sentence.turn());
         List<Sentence> answer = talk.of(next);
@@ -31,7 +35,7 @@ final class Meetings {
         if (asked && !answers.isYes(answer) && deadlines.in(talk.text(next)).isEmpty()) return Optional.empty();
         String topic = deed.isVague(what) ? topic(sentence, what) : what;
         Draft draft = new Draft(Bond.Kind.MEET, null, Side.SHARED, topic, sentence, span, Signal.AGREEMENT);
-        draft.dueTexts.add(sentence.plain());
+        draft.dueTexts.add(plain);
         return Optional.of(draft);
     }
 

@@ -18,13 +18,13 @@ final class NoteDrafts {
     private final Bonds bonds;
     private final Meant meant;
 
-    NoteDrafts(Talk talk, Cast cast, Tongue tongue, Deadlines deadlines) {
+    NoteDrafts(Talk talk, Cast cast, Tongue tongue, Deadlines deadlines, Bonds bonds) {
         this.lines = NoteSections.of(talk);
         this.cast = cast;
         this.tongue = tongue;
         this.deadlines = deadlines;
         this.deed = new Deed(tongue, deadlines);
-        this.bonds = new Bonds(tongue, cast);
+        this.bonds = bonds;
         this.meant = new Meant(tongue, talk);
     }
 
@@ -59,6 +59,7 @@ final class NoteDrafts {
 
     /// Outside of a list of tasks only what is said as a commitment counts.
     private Optional<Draft> aside(Sentence line) {
+        if (NoteOwner.isTask(line.plain(), cast)) return Optional.of(task(line));
         for (Bond bond : bonds.in(line)) {
             if (!meant.isMeant(line, bond)) continue;
             String what = deed.of(line.plain().substring(bond.what()));

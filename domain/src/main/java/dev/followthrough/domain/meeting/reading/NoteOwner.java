@@ -20,11 +20,32 @@ record NoteOwner(String name, boolean all, String rest) {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK = Pattern.compile("^(?:[ 　]*(?:负责|会|来|给|将|,|，|:|：)?[ 　]*)(?=\\S)");
 
+    /// At the end of a line: `- Sam to send`.
+    private static final Pattern TRAILING =
+            Pattern.compile("^(.+?)\\s+(?:[-–—]|->|→)\\s+((?-i:[A-Z])[\\p{L}.'’]*) to (.+)$");
+
+    /// Whether a line gives somebody who was there something to do, whatever heading it stands under.
+    static boolean isTask(String line, Cast cast) {
+        String plain = Sentence.plain(line);
+        Matcher trailing = TRAILING.matcher(plain);
+        if (trailing.matches()) return cast.named(trailing.group(2)).isPresent();
+        Matcher marked = MARKED.matcher(plain);
+        if (marked.matches() && cast.named(marked.group(1)).isPresent())
+            return marked.group(2).matches("(?i)(?:will|to|I'll) .*");
+        Matcher bound = BOUND.matcher(plain);
+        return bound.matches()
+                && bound.group(1) != null
+                && cast.named(bound.group(1)).isPresent();
+    }
+
     static NoteOwner of(String line, Cast cast, Tongue tongue) {
         String plain = Sentence.plain(line);
+        Matcher trailing = TRAILING.matcher(plain);
+        if (trailing.matches() && cast.named(trailing.group(2)).isPresent())
+            return named(trailing.group(2), trailing.group(3) + ": " + trailing.group(1), cast, tongue);
         Matcher marked = MARKED.matcher(plain);
         if (marked.matches() && isName(marked.group(1), cast, tongue))
-            return named(marked.group(1), marked.group(2), cast, tongue);
+            return named(marked.group(1), marked.group(2).replaceFirst("(?i)^(?:will|to|I'll) ", ""), cast, tongue);
         Matcher bound = BOUND.matcher(plain);
         if (bound.matches())
             return bound.group(1) == null

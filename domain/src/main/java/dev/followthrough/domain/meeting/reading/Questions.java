@@ -21,18 +21,23 @@ final class Questions {
     private final Talk talk;
     private final Cast cast;
     private final Tongue tongue;
+    private final Deadlines deadlines;
     private final Deed deed;
     private final Quotes quotes;
     private final Bonds bonds;
     private final Meant meant;
+    private @Nullable List<Statement> told;
 
-    Questions(Talk talk, Cast cast, Tongue tongue, Deadlines deadlines, Quotes quotes) {
+    private record Statement(Sentence sentence, Set<String> words) {}
+
+    Questions(Talk talk, Cast cast, Tongue tongue, Deadlines deadlines, Quotes quotes, Bonds bonds) {
         this.talk = talk;
         this.cast = cast;
         this.tongue = tongue;
+        this.deadlines = deadlines;
         this.deed = new Deed(tongue, deadlines);
         this.quotes = quotes;
-        this.bonds = new Bonds(tongue, cast);
+        this.bonds = bonds;
         this.meant = new Meant(tongue, talk);
     }
 
@@ -55,18 +60,19 @@ final class Questions {
         for (int i = said.size() - 1; i >= 0; i--) {
             Sentence sentence = said.get(i);
             if (!sentence.isQuestion() || tongue.remarks().has("small-question", sentence.plain())) continue;
-            boolean asks = bonds.in(sentence).stream()
-                    .noneMatch(bond -> (bond.kind() == Bond.Kind.REQUEST || bond.kind() == Bond.Kind.MEET)
-                            && meant.isMeant(sentence, bond)
-                            && !isAbility(sentence));
+            boolean asks = bonds.in(sentence).stream().noneMatch(bond -> isForSomething(sentence, bond));
             if (asks) return sentence;
         }
         return null;
     }
 
-    /// 能不能跟…对接 asks whether it can be done, not that it be done.
-    private boolean isAbility(Sentence sentence) {
-        return tongue.remarks().has("ability", sentence.plain());
+    /// It asks for a deed, or for a day, and no answer.
+    private boolean isForSomething(Sentence sentence, Bond bond) {
+        return switch (bond.kind()) {
+            case REQUEST, OFFER -> meant.isMeant(sentence, bond);
+            case MEET -> deadlines.of(sentence.plain()).isPresent();
+            default -> false;
+        };
     }
 
     private boolean isDeferred(int answer) {
@@ -78,18 +84,23 @@ final class Questions {
     private boolean isAnsweredLater(Sentence asked, int answer) {
         Set<String> words = Likeness.words(asked.plain());
         if (answer < 0 || words.size() < WORDS) return false;
-        for (int turn = answer + 1; turn < talk.size(); turn++) {
-            if (Objects.equals(talk.speaker(turn), asked.speaker())) continue;
-            for (Sentence sentence : talk.of(turn)) {
-                boolean tells = !sentence.isQuestion()
-                        && bonds.in(sentence).isEmpty()
-                        && !tongue.remarks().has("defer", sentence.plain());
-                if (tells
-                        && Likeness.share(words, Likeness.words(sentence.plain())) >= ANSWERED
-                        && Likeness.words(sentence.plain()).size() >= WORDS) return true;
-            }
-        }
-        return false;
+        return told().stream()
+                .anyMatch(told -> told.sentence().turn() > answer
+                        && !Objects.equals(told.sentence().speaker(), asked.speaker())
+                        && Likeness.share(words, told.words()) >= ANSWERED);
+    }
+
+    /// All that may answer something: no question, no commitment, no "I'd have to check".
+    private List<Statement> told() {
+        if (told == null)
+            told = talk.all().stream()
+                    .filter(sentence -> !sentence.isQuestion()
+                            && bonds.in(sentence).isEmpty()
+                            && !tongue.remarks().has("defer", sentence.plain()))
+                    .map(sentence -> new Statement(sentence, Likeness.words(sentence.plain())))
+                    .filter(statement -> statement.words().size() >= WORDS)
+                    .toList();
+        return told;
     }
 
     private OpenQuestion question(Sentence asked, int answer, List<Dated> items) {

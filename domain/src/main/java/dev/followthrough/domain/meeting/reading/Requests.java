@@ -27,6 +27,10 @@ final class Requests {
         open.add(new Request(sentence, what, span, addressee(sentence)));
     }
 
+    void offer(Sentence sentence, String what, String span) {
+        open.add(new Request(sentence, what, span, sentence.speaker()));
+    }
+
     /// @return the requests that this turn says yes to; those refused or forgotten are dropped
     List<Request> acceptedIn(int turn) {
         List<Request> accepted = new ArrayList<>();

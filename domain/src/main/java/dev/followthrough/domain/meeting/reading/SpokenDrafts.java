@@ -25,14 +25,14 @@ final class SpokenDrafts {
     private final Deadlines deadlines;
     private final List<Draft> drafts = new ArrayList<>();
 
-    SpokenDrafts(Talk talk, Cast cast, Tongue tongue, Deadlines deadlines) {
+    SpokenDrafts(Talk talk, Cast cast, Tongue tongue, Deadlines deadlines, Bonds bonds) {
         this.talk = talk;
         this.cast = cast;
         this.tongue = tongue;
         this.deadlines = deadlines;
         this.deed = new Deed(tongue, deadlines);
         this.meant = new Meant(tongue, talk);
-        this.bonds = new Bonds(tongue, cast);
+        this.bonds = bonds;
         this.requests = new Requests(talk, cast, new Answers(tongue));
         this.meetings = new Meetings(talk, new Answers(tongue), deadlines, deed);
     }
@@ -77,7 +77,8 @@ final class SpokenDrafts {
     private void take(Sentence sentence, Bond bond, String span, String rest, @Nullable Draft accepted) {
         String what = deed.of(rest);
         switch (bond.kind()) {
-            case REQUEST -> requests.ask(sentence, what, span);
+            case REQUEST -> ask(sentence, what, span);
+            case OFFER -> requests.offer(sentence, what, span);
             case MEET -> meetings.draft(sentence, what, span).ifPresent(drafts::add);
             case TOLD -> {}
             case NAMED -> named(sentence, bond, what, span, accepted);
@@ -85,11 +86,22 @@ final class SpokenDrafts {
         }
     }
 
+    /// "Send it to me" after an offer asks for nothing new.
+    private void ask(Sentence sentence, String what, String span) {
+        Draft last = drafts.isEmpty() ? null : drafts.getLast();
+        if (last != null
+                && deed.isVague(what)
+                && sentence.turn() - last.last.turn() <= NEAR
+                && !Objects.equals(last.owner, sentence.speaker())) last.goOn(sentence, span, what, true);
+        else requests.ask(sentence, what, span);
+    }
+
     private void own(Sentence sentence, Bond bond, String what, String span, @Nullable Draft accepted) {
         boolean vague = bond.kind() == Bond.Kind.DELIVERY || deed.isVague(what);
         boolean conditional = tongue.speech().begins("firm", sentence.plain());
         Draft before = conditional ? null : before(sentence, bond, vague);
-        if (before == null && accepted != null && fulfils(accepted, sentence, what, vague)) {
+        boolean theirs = accepted != null && Objects.equals(accepted.owner, sentence.speaker());
+        if (before == null && accepted != null && theirs && fulfils(accepted, sentence, what, vague)) {
             if (!vague) accepted.quote = sentence;
             before = accepted;
         }
@@ -100,8 +112,21 @@ final class SpokenDrafts {
         Draft draft = new Draft(
                 bond.kind(), sentence.speaker(), cast.side(sentence.speaker()), what, sentence, span, signal(bond));
         draft.vague = vague;
+        boolean ofThat = what.matches("(?i).*\\b(?:it|that|them|one)");
+        if (ofThat && sentence.index() < NEAR) askedFor(sentence.turn()).ifPresent(draft.dueTexts::addFirst);
         if (vague || bond.kind() == Bond.Kind.INQUIRY) about(draft, sentence, bond);
         drafts.add(draft);
+    }
+
+    /// "We need it by the 20th." "Consider it done, I'll ask him.": the day was said by whoever asked.
+    private Optional<String> askedFor(int turn) {
+        List<Sentence> own = talk.of(turn);
+        if (own.isEmpty() || !tongue.speech().begins("agree", own.getFirst().plain())) return Optional.empty();
+        return Optional.of(talk.text(turn - 1))
+                .filter(before -> deadlines
+                        .of(before)
+                        .filter(due -> due.strength() == Deadline.BY)
+                        .isPresent());
     }
 
     /// "Yes, I'll have it on Friday": the promise in a yes is what was asked for, unless it is one more.
@@ -114,9 +139,9 @@ final class SpokenDrafts {
 
     /// What it is about stands earlier in the sentence, or in what was said before.
     private void about(Draft draft, Sentence sentence, Bond bond) {
-        String lead = sentence.plain().substring(0, bond.start());
+        String lead = deed.of(deed.plainly(sentence.plain().substring(0, bond.start())));
         draft.context = context(sentence);
-        if (Likeness.words(lead).size() >= NEAR) draft.about = deed.of(deed.plainly(lead));
+        if (!deed.isVague(lead) && Likeness.words(lead).size() >= NEAR) draft.about = lead;
         else if (draft.context != null) draft.about = deed.plainly(draft.context.plain());
     }
 
@@ -136,6 +161,10 @@ final class SpokenDrafts {
 
     private void named(Sentence sentence, Bond bond, String what, String span, @Nullable Draft accepted) {
         Optional<Participant> person = cast.named(bond.who().replaceFirst(" (?:in|from|at|of) .*", ""));
+        if (bond.who().matches("(?i)he|she")) {
+            someone(sentence, span, what);
+            return;
+        }
         String owner = person.map(Participant::name).orElse(bond.who());
         Side side = person.map(Participant::side).orElse(cast.side(sentence.speaker()));
         boolean vague = deed.isVague(what);
@@ -146,6 +175,12 @@ final class SpokenDrafts {
             return;
         }
         drafts.add(new Draft(bond.kind(), owner, side, what, sentence, span, Signal.COMMITMENT));
+    }
+
+    /// "She'll have it by Wednesday" dates what was spoken of; without that nobody knows who she is.
+    private void someone(Sentence sentence, String span, String what) {
+        Draft last = drafts.isEmpty() ? null : drafts.getLast();
+        if (last != null && last.last.turn() == sentence.turn()) last.goOn(sentence, span, what, true);
     }
 
     /// What a vague commitment answers to: the question or the wish of whoever spoke before.
@@ -169,11 +204,11 @@ final class SpokenDrafts {
     /// "Monday would be ideal." dates what was spoken of last.
     private void dateAlone(int turn) {
         String text = talk.text(turn);
-        boolean isShort = text.length() <= (tongue.isChinese() ? 14 : 45);
-        if (drafts.isEmpty()
-                || !isShort
-                || deadlines.of(text).isEmpty()
-                || tongue.speech().has("hypothetical", text)) return;
+        int most = tongue.isChinese() ? 14 : 45;
+        boolean isShort = text.length() <= (tongue.deadlines().has("dating", text) ? 2 * most : most);
+        boolean meansIt = !tongue.speech().has("hypothetical-whole", text)
+                && !tongue.speech().has("done", text);
+        if (drafts.isEmpty() || !isShort || !meansIt || deadlines.of(text).isEmpty()) return;
         Draft last = drafts.getLast();
         if (turn - last.last.turn() <= NEAR && last.kind != Bond.Kind.MEET)
             last.goOn(talk.of(turn).getFirst(), text, "", true);

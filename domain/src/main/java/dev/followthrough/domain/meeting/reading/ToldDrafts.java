@@ -4,6 +4,7 @@ import dev.followthrough.domain.meeting.ActionItem.Signal;
 import dev.followthrough.domain.meeting.Participant;
 import dev.followthrough.domain.meeting.Side;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,14 @@ final class ToldDrafts {
     private final List<Draft> drafts = new ArrayList<>();
     private @Nullable Participant lastNamed;
 
-    ToldDrafts(Talk talk, Cast cast, Tongue tongue, Deadlines deadlines) {
+    ToldDrafts(Talk talk, Cast cast, Tongue tongue, Deadlines deadlines, Bonds bonds) {
         this.talk = talk;
         this.cast = cast;
         this.tongue = tongue;
         this.deadlines = deadlines;
         this.deed = new Deed(tongue, deadlines);
         this.meant = new Meant(tongue, talk);
-        this.bonds = new Bonds(tongue, cast);
+        this.bonds = bonds;
         this.meetings = new Meetings(talk, new Answers(tongue), deadlines, deed);
     }
 
@@ -39,7 +40,7 @@ final class ToldDrafts {
 
     private void read(Sentence sentence) {
         List<Bond> found = bonds.in(sentence).stream()
-                .filter(bond -> bond.kind() != Bond.Kind.REQUEST && meant.isMeant(sentence, bond))
+                .filter(bond -> isTold(bond) && meant.isMeant(sentence, bond))
                 .toList();
         for (int i = 0; i < found.size(); i++) {
             Bond bond = found.get(i);
@@ -64,7 +65,7 @@ final class ToldDrafts {
             before.goOn(sentence, span, what, vague);
             return;
         }
-        Optional<Participant> person = person(bond.who());
+        Optional<Participant> person = person(sentence, bond);
         boolean self = bond.who().isEmpty() || bond.who().matches("(?i)I|we|我|我们|我方|我们这边|我这边|咱们");
         Side side = person.map(Participant::side).orElse(self ? Side.OURS : Side.THEIRS);
         String owner = person.map(Participant::name).orElse(self ? null : bond.who());
@@ -82,9 +83,13 @@ final class ToldDrafts {
         return "";
     }
 
-    private Optional<Participant> person(String who) {
-        if (who.matches("(?i)he|she|他|她")) return Optional.ofNullable(lastNamed);
-        return cast.named(who);
+    private static boolean isTold(Bond bond) {
+        return bond.kind() != Bond.Kind.REQUEST && bond.kind() != Bond.Kind.OFFER;
+    }
+
+    private Optional<Participant> person(Sentence sentence, Bond bond) {
+        if (!bond.who().matches("(?i)he|she|他|她")) return cast.named(bond.who());
+        return lastIn(sentence.plain().substring(0, bond.start())).or(() -> Optional.ofNullable(lastNamed));
     }
 
     /// "She wants to do that before the end of the month." dates what was told last.
@@ -102,13 +107,13 @@ final class ToldDrafts {
     }
 
     private void remember(Sentence sentence) {
-        int latest = -1;
-        for (Participant person : cast.people()) {
-            int at = sentence.plain().lastIndexOf(person.name().split(" ")[0]);
-            if (at > latest) {
-                latest = at;
-                lastNamed = person;
-            }
-        }
+        lastNamed = lastIn(sentence.plain()).orElse(lastNamed);
+    }
+
+    private Optional<Participant> lastIn(String text) {
+        return cast.people().stream()
+                .filter(person -> text.contains(person.name().split(" ")[0]))
+                .max(Comparator.comparingInt(
+                        person -> text.lastIndexOf(person.name().split(" ")[0])));
     }
 }

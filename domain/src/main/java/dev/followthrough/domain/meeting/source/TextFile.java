@@ -28,7 +28,7 @@ final class TextFile {
         long bullets =
                 written.stream().filter(line -> BULLET.matcher(line).matches()).count();
         if (!hasActions && isDialogue(written)) return dialogue(text, written);
-        boolean notes = hasActions || bullets >= 2 && bullets >= NOTES_SHARE * written.size();
+        boolean notes = hasActions || isTerse(written) || bullets >= 2 && bullets >= NOTES_SHARE * written.size();
         return notes ? notes(text, written) : prose(text);
     }
 
@@ -39,6 +39,15 @@ final class TextFile {
         boolean asks = dashes.stream()
                 .anyMatch(line -> line.strip().endsWith("?") || line.strip().endsWith("？"));
         return dashes.size() >= 4 && dashes.size() >= 0.7 * lines.size() && asks && talk >= 0.4 * dashes.size();
+    }
+
+    /// Many short lines, most of which are no full sentence.
+    private static boolean isTerse(List<String> lines) {
+        long open = lines.stream()
+                .filter(line -> !line.strip().matches(".*[.。!！]$"))
+                .count();
+        double letters = lines.stream().mapToInt(String::length).average().orElse(0);
+        return lines.size() >= 5 && letters < 90 && open >= 0.7 * lines.size();
     }
 
     /// Speakers without names take turns, so `A` and `B` do.

@@ -79,6 +79,13 @@ class DeadlinesTest {
     }
 
     @Test
+    void without_the_meetings_day_only_a_date_with_its_year_is_one() {
+        var undated = new Deadlines(Tongue.of("english"), null);
+        assertThat(undated.of("by 14 October 2026").orElseThrow().date()).isEqualTo("2026-10-14");
+        assertThat(undated.of("by Friday, next week or on 14 October")).isEmpty();
+    }
+
+    @Test
     void the_default_zone_and_locale_change_nothing() {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
