@@ -93,6 +93,7 @@ final class ChineseTongue implements Tongue {
         String word = notes.brief().manner().greetingIn("zh").orElse("");
         if (form == GreetingForm.SHORT) return name.isEmpty() ? good + "！" : name + "，" + good + "！";
         if (name.isEmpty()) return good + "：";
+        if (form == GreetingForm.DEAR) return "尊敬的" + name + "：";
         if (word.startsWith("尊敬") || word.startsWith("亲爱")) return word + name + "：";
         return name + "，" + good + "：";
     }
