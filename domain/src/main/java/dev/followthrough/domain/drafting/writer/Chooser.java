@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Picks the line for a part: one that the deal has not had, that knows something, and that is meant for this kind,
-/// this reader and this angle. Among equals the touch's seed decides.
+/// Picks the line for a part: one that the deal has not had, that knows something, and that is meant for this
+/// kind, this reader and this angle. Among equals the touch's seed decides.
 final class Chooser {
     private static final int USED = 1000;
     private static final int WORN = 100;
@@ -75,7 +75,8 @@ final class Chooser {
 
     /// @param above what stands before it in the text
     /// @param brief the shortest of those that are worth as much as the best, and that are the reader's own
-    /// @param other how many that are worth as much are passed over; the last is taken when there are not so many
+    /// @param other how many that are worth as much are passed over; the last is taken when there are not so
+    /// many
     Optional<Chosen> choose(String part, Lead lead, String above, boolean brief, int other) {
         List<Chosen> all = known.computeIfAbsent(new Place(part, lead, above), place -> all(part, lead, above));
         if (all.isEmpty()) return Optional.empty();
