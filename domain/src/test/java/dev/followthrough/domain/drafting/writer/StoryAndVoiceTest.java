@@ -3,6 +3,7 @@ package dev.followthrough.domain.drafting.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.domain.drafting.DraftText;
+import dev.followthrough.domain.drafting.FactLabels;
 import dev.followthrough.domain.drafting.Finding;
 import dev.followthrough.domain.drafting.TouchBrief;
 import dev.followthrough.domain.drafting.voice.Manner;
@@ -31,13 +32,13 @@ class StoryAndVoiceTest {
 
     @Test
     void what_we_did_is_said_once_and_what_is_theirs_gently() {
-        DraftText first = write(KnownDeal.EN, "proposal-follow-up", 2);
+        DraftText first = BuiltInWriter.write(withoutObjection(2, List.of()));
         assertThat(first.body()).contains("I have sent the security questionnaire");
-        TouchBrief next = KnownDeal.EN.whole("proposal-follow-up", null, 2, 9, List.of(first));
+        TouchBrief next = withoutObjection(2, List.of(first));
         assertThat(BuiltInWriter.write(next).body())
                 .doesNotContain("security questionnaire")
                 .contains("share one week of gate records");
-        var open = KnownDeal.EN.whole("proposal-follow-up", null, 1, 9, List.of());
+        TouchBrief open = withoutObjection(1, List.of());
         assertThat(BuiltInWriter.write(open.withStory(
                                 open.commitments().stream()
                                         .filter(one -> one.side() == Side.THEIRS)
@@ -45,6 +46,12 @@ class StoryAndVoiceTest {
                                 List.of()))
                         .body())
                 .doesNotContain("gate records");
+    }
+
+    private static TouchBrief withoutObjection(int ordinal, List<DraftText> earlier) {
+        TouchBrief brief = KnownDeal.EN.whole("proposal-follow-up", null, ordinal, 1, earlier);
+        return brief.withFacts(
+                brief.facts().without(brief.facts().called(FactLabels.OBJECTION).orElseThrow()));
     }
 
     @Test
