@@ -42,6 +42,7 @@ public record MessageKind(
 
     public enum GreetingForm {
         LETTER,
+        DEAR,
         SHORT,
         NONE
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// What a cadence's angle is about. Its words are the author's and are never quoted; the themes that are found in
-/// them choose among the lines.
+/// What a cadence's angle is about. Its words are the author's and are never quoted; the themes that are
+/// found in them choose among the lines.
 final class Angles {
     private static final Map<String, Pattern> THEMES = read();
 

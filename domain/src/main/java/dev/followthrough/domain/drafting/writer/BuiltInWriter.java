@@ -11,9 +11,10 @@ import java.util.List;
 
 /// Writes a touch from its brief, without a model and without a network: the same brief gives the same text.
 ///
-/// A draft is an opening that names something, one thing of value, one question, a sign-off; `kinds.yaml` says what
-/// each kind of message has beside, the files of each language what may be said. What is not known is not spoken
-/// of; what does not fit the length goes, the least important first. Later touches are shorter (M15).
+/// A draft is an opening that names something, one thing of value, one question, a sign-off; `kinds.yaml`
+/// says what each kind of message has beside, the files of each language what may be said. What is not known
+/// is not spoken of; what does not fit the length goes, the least important first. Later touches are shorter
+/// (M15).
 public final class BuiltInWriter {
     private static final List<Tongue> TONGUES = List.of(new EnglishTongue(), new ChineseTongue());
 
@@ -75,8 +76,8 @@ public final class BuiltInWriter {
                 .orElse(TONGUES.getFirst());
     }
 
-    /// The kind's and the step's own limit, less for each touch that came before, for a reader who looked and did not
-    /// answer (M21), and for one who writes briefly (M14). Words, in Chinese characters.
+    /// The kind's and the step's own limit, less for each touch that came before, for a reader who looked and
+    /// did not answer (M21), and for one who writes briefly (M14). Words, in Chinese characters.
     static int mostWords(TouchBrief brief) {
         MessageKind kind = MessageKinds.shipped().named(brief.kind());
         String language = languageFor(brief.language());

@@ -3,8 +3,8 @@ package dev.followthrough.domain.drafting.writer;
 import dev.followthrough.domain.drafting.writer.Said.Form;
 import java.util.regex.Pattern;
 
-/// Finds out how a Chinese fact can stand in a sentence. What is not surely a name, a step or a question is a clause,
-/// and stands in quotation marks or behind a colon.
+/// Finds out how a Chinese fact can stand in a sentence. What is not surely a name, a step or a question is a
+/// clause, and stands in quotation marks or behind a colon.
 final class ChineseGrammar {
     private static final Pattern ISO = Pattern.compile("\\b\\d{4}-(\\d{2})-(\\d{2})\\b(?!T)");
     private static final Pattern OWN_WORDS = Pattern.compile("^(?:我们|咱们|我|俺).*");

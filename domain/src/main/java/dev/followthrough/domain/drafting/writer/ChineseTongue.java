@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Chinese, as one writes to a business partner: 您 unless a plain tone is wanted, full-width marks, a fact in quotation
-/// marks where it would not run on.
+/// Chinese, as one writes to a business partner: 您 unless a plain tone is wanted, full-width marks, a fact in
+/// quotation marks where it would not run on.
 final class ChineseTongue implements Tongue {
     private static final int LONGEST_FACT = 40;
     private static final int MOST_SIGNS_IN_SUBJECT = 16;
@@ -93,6 +93,7 @@ final class ChineseTongue implements Tongue {
         String word = notes.brief().manner().greetingIn("zh").orElse("");
         if (form == GreetingForm.SHORT) return name.isEmpty() ? good + "！" : name + "，" + good + "！";
         if (name.isEmpty()) return good + "：";
+        if (form == GreetingForm.DEAR) return "尊敬的" + name + "：";
         if (word.startsWith("尊敬") || word.startsWith("亲爱")) return word + name + "：";
         return name + "，" + good + "：";
     }

@@ -13,21 +13,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Picks the line for a part: one that the deal has not had, that knows something, and that is meant for this kind,
-/// this reader and this angle. Among equals the touch's seed decides.
+/// Picks the line for a part: one that the deal has not had, that knows something, and that is meant for this
+/// kind, this reader and this angle. Among equals the touch's seed decides.
 final class Chooser {
     private static final int USED = 1000;
     private static final int WORN = 100;
     private static final int SPARE = 200;
     private static final int SAID_ABOVE = 60;
     private static final int NAMES_NOTHING = 50;
+    private static final int SAYS_LITTLE = 6;
     private static final int BORROWED = 20;
     private static final int NAMED_BEFORE = 10;
-    private static final int WISHED = 40;
+    private static final int CALLED_FOR = 40;
     private static final int FOR_ROLE = 12;
     private static final int FOR_ANGLE = 9;
     private static final int FOR_VALUE = 4;
     private static final int MOST_NAMINGS = 2;
+
+    /// What stands in these is as good without a fact as with one.
+    private static final Set<String> ANY_WILL_DO = Set.of("ask", "idea", "way-out");
 
     private final Tongue tongue;
     private final MessageKind kind;
@@ -63,11 +67,16 @@ final class Chooser {
     private record Place(String part, Lead lead, String above) {}
 
     /// @param rank the less, the better
-    record Chosen(Line line, String text, int rank) {}
+    record Chosen(Line line, String text, int rank) {
+        boolean isForRole() {
+            return line.group().roles() != null;
+        }
+    }
 
     /// @param above what stands before it in the text
-    /// @param brief the shortest of those that are worth as much as the best
-    /// @param other how many that are worth as much are passed over; the last is taken when there are not so many
+    /// @param brief the shortest of those that are worth as much as the best, and that are the reader's own
+    /// @param other how many that are worth as much are passed over; the last is taken when there are not so
+    /// many
     Optional<Chosen> choose(String part, Lead lead, String above, boolean brief, int other) {
         List<Chosen> all = known.computeIfAbsent(new Place(part, lead, above), place -> all(part, lead, above));
         if (all.isEmpty()) return Optional.empty();
@@ -75,8 +84,9 @@ final class Chooser {
         Comparator<Chosen> best = brief
                 ? Comparator.comparingInt(chosen -> tongue.length(chosen.text()))
                 : Comparator.comparingInt(Chosen::rank);
+        boolean own = brief && all.stream().anyMatch(chosen -> chosen.isForRole() && worth(chosen.rank()) == worth);
         List<Chosen> equals = all.stream()
-                .filter(chosen -> worth(chosen.rank()) == worth)
+                .filter(chosen -> worth(chosen.rank()) == worth && (!own || chosen.isForRole()))
                 .sorted(best)
                 .toList();
         return Optional.of(equals.get(Math.min(other, equals.size() - 1)));
@@ -103,7 +113,7 @@ final class Chooser {
     private Optional<Integer> distance(LineGroup group) {
         if (group.isFor(kind.id())) return Optional.of(0);
         if (kind.like().filter(group::isFor).isPresent()) return Optional.of(BORROWED);
-        boolean letter = !kind.isScript() || kind.greeting() == MessageKind.GreetingForm.LETTER;
+        boolean letter = !kind.isScript() || kind.greeting() == MessageKind.GreetingForm.DEAR;
         return letter && group.isFor("any") ? Optional.of(SPARE) : Optional.empty();
     }
 
@@ -127,14 +137,16 @@ final class Chooser {
         if (group.roles() != null) rank -= FOR_ROLE;
         if (group.angles() != null) rank -= FOR_ANGLE;
         if (group.values() != null) rank -= FOR_VALUE;
-        if (group.answersAWish()) rank -= WISHED;
+        if (group.isCalledFor()) rank -= CALLED_FOR;
         List<String> named = line.slots().stream()
                 .filter(Slots::isFact)
                 .flatMap(slot -> slots.fact(slot).stream())
                 .map(Said::text)
                 .toList();
         if (named.stream().anyMatch(above::contains)) rank += SAID_ABOVE;
-        return part.equals("opening") ? rank + opening(named) : rank;
+        if (part.equals("opening")) return rank + opening(named);
+        if (!line.slots().isEmpty() || ANY_WILL_DO.contains(part)) return rank;
+        return rank + (part.equals("subject") ? NAMES_NOTHING : SAYS_LITTLE);
     }
 
     /// What was named least leads; what was named twice has worn out.

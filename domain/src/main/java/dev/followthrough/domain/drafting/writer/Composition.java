@@ -40,9 +40,9 @@ final class Composition {
                 .orElse("");
     }
 
-    /// With all its parts; else without what may go, one by one; else said more briefly; else without whatever stands
-    /// between the first part and the last. Of those that lack nothing, the first that looks like
-    /// no earlier draft of the deal is taken.
+    /// With all its parts; else without what may go, one by one; else said more briefly; else without
+    /// whatever stands between the first part and the last. Of those that lack nothing, the first that looks
+    /// like no earlier draft of the deal is taken.
     ///
     /// @param most    words, in Chinese characters
     /// @param letters characters; 0: they are not counted

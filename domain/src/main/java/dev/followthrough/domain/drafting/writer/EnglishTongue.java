@@ -89,6 +89,7 @@ final class EnglishTongue implements Tongue {
     @Override
     public String greeting(Notes notes, GreetingForm form) {
         String name = address(notes);
+        if (form == GreetingForm.DEAR) return "Dear " + (name.isEmpty() ? "reader" : name) + ",";
         String word = notes.brief().manner().greetingIn("en").orElse(notes.isFormal() ? "Dear" : "Hi");
         if (form == GreetingForm.SHORT) return name.isEmpty() ? "Hello," : "Hi " + name + ",";
         if (name.isEmpty()) return "Hello,";

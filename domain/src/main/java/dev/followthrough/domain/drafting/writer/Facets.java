@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What is true of a touch beside its facts, in the words that lines use in `when`.
 record Facets(Set<String> hold) {
-    static final String CALL_WANTED = "call-wanted";
+    /// Lines with one of these come before all others.
+    static final Set<String> PRESSING = Set.of("call-wanted", "call-first");
+
     private static final int LATER = 3;
     private static final Set<String> STORIES = Set.of("case-study", "testimonial", "reference-call");
     private static final Set<String> FIGURES = Set.of("roi", "calculator", "benchmark");
@@ -30,7 +32,7 @@ record Facets(Set<String> hold) {
         add(hold, "step", notes.promised().isPresent());
         add(hold, "meeting", notes.nextMeeting().isPresent());
         add(hold, "content", hasContent(notes));
-        add(hold, CALL_WANTED, notes.wants(Wish.CALL));
+        add(hold, "call-wanted", notes.wants(Wish.CALL));
         add(hold, "apologise", brief.daysLate() == 2 || brief.daysLate() == 3);
         add(hold, "call-first", brief.callsFirst());
         add(hold, "half-year", brief.lastContact().isAbout(LastContact.HALF_A_YEAR));

@@ -46,8 +46,8 @@ record Line(LineGroup group, String text, List<Slot> slots, List<String> fixed) 
         return Optional.of(filled.append(voice.apply(text.substring(end))).toString());
     }
 
-    /// Whether a text has this line, whatever stood in its slots; of a line with hardly a word of its own nobody can
-    /// tell.
+    /// Whether a text has this line, whatever stood in its slots; of a line with hardly a word of its own
+    /// nobody can tell.
     boolean isIn(String earlier) {
         if (fixed.stream().mapToInt(String::length).sum() < TELLING) return false;
         int at = 0;

@@ -1,5 +1,6 @@
 package dev.followthrough.domain.drafting.writer;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ record LineGroup(
         return kinds.contains(kind);
     }
 
-    /// It is what the owner asked for.
-    boolean answersAWish() {
-        return when != null && when.contains(Facets.CALL_WANTED);
+    /// It is what the owner asked for, or what the hour demands.
+    boolean isCalledFor() {
+        return when != null && !Collections.disjoint(when, Facets.PRESSING);
     }
 
     Lead leads() {

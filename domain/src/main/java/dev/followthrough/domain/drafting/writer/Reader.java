@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The reader's part in the decision (M10), and how formally that is written to (M14), as `roles.yaml` has it.
+/// The reader's part in the decision (M10), and how formally that is written to (M14), as `roles.yaml` has
+/// it.
 ///
 /// @param role     as in a cadence's `audience`; empty: it has none of its own
 /// @param formal   executives, buyers and those who hold the papers are written to a little more formally

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// How a letter looks from afar: its paragraphs and how their sentences run, as the marks show it. Two letters of one
-/// shape feel like one form filled in twice.
+/// How a letter looks from afar: its paragraphs and how their sentences run, as the marks show it. Two
+/// letters of one shape feel like one form filled in twice.
 final class Shape {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final Pattern NO_MARK = Pattern.compile("[^.?!:;,\"@。？！：；，“《-]");

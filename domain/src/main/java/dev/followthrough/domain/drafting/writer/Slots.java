@@ -27,7 +27,7 @@ record Slots(Notes notes, Tongue tongue) {
             "personal", FactLabels.PERSONAL,
             "executive-role", FactLabels.EXECUTIVE_ROLE);
 
-    private static final Set<String> TOLD_ONCE = Set.of("trigger", "personal");
+    private static final Set<String> TOLD_ONCE = Set.of("trigger", "personal", "objection");
 
     static boolean isFact(Slot slot) {
         return FACTS.containsKey(slot.name());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a language does by rule: how it reads a fact, addresses a person, joins sentences and counts length. Its
-/// sentences are data ([Lines]), its single words too ([WordFile]).
+/// What a language does by rule: how it reads a fact, addresses a person, joins sentences and counts length.
+/// Its sentences are data ([Lines]), its single words too ([WordFile]).
 interface Tongue {
     /// ISO 639-1
     String language();

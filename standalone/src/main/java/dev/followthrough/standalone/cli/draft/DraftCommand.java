@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Drafts: check, read and decide.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = DraftCheckCommand.class)
+        subcommands = {DraftCheckCommand.class, DraftWriteCommand.class})
 @SuppressWarnings("NullAway.Init")
 public final class DraftCommand implements Runnable {
     @Spec
