@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures what touches cost and whether the guarantees hold, on a private stack of real servers;"
-                + " and how well meetings are understood.",
+                + " how well meetings and mails are understood; and what gets past the checks of a draft.",
         synopsisSubcommandLabel = "NAME",
         subcommands = {
             TouchesBench.class,

@@ -8,6 +8,7 @@ import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.drafting.FactLabels;
 import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.drafting.TouchBrief;
+import dev.followthrough.domain.drafting.kind.MessageKinds;
 import dev.followthrough.domain.drafting.library.Library;
 import dev.followthrough.domain.drafting.library.LibraryAsset;
 import dev.followthrough.domain.drafting.voice.Manner;
@@ -60,7 +61,7 @@ public class Briefs {
                 step.kind(),
                 step.angle(),
                 step.value(),
-                step.maxWords(),
+                MessageKinds.shipped().named(step.kind()).limit(step.maxWords(), context.language()),
                 context.language(),
                 new TouchBrief.Recipient(
                         context.contactName(), context.contactEmail(), context.contactRole(), context.account()),

@@ -1,6 +1,7 @@
 package dev.followthrough.standalone.cli.meeting;
 
 import dev.followthrough.domain.meeting.MeetingFrame;
+import dev.followthrough.domain.meeting.MeetingJson;
 import dev.followthrough.domain.meeting.MeetingType;
 import dev.followthrough.domain.meeting.reading.MeetingReader;
 import dev.followthrough.domain.meeting.source.TranscriptReader;

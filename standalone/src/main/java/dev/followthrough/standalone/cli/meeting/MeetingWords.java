@@ -1,6 +1,7 @@
 package dev.followthrough.standalone.cli.meeting;
 
 import dev.followthrough.domain.meeting.ActionItem;
+import dev.followthrough.domain.meeting.MeetingJson;
 import dev.followthrough.domain.meeting.MeetingReading;
 import dev.followthrough.domain.meeting.Noted;
 import dev.followthrough.domain.meeting.OpenQuestion;
@@ -18,7 +19,7 @@ final class MeetingWords {
     private MeetingWords() {}
 
     static LocalFiles.Answer of(MeetingReading reading) {
-        return new LocalFiles.Answer(true, MeetingJson.of(reading), page(reading));
+        return new LocalFiles.Answer(true, MeetingJson.of(reading).putNull("error"), page(reading));
     }
 
     private static List<String> page(MeetingReading reading) {
