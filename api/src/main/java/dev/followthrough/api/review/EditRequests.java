@@ -5,6 +5,7 @@ import dev.followthrough.domain.drafting.DraftText;
 import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.drafting.Fact.Type;
 import dev.followthrough.domain.drafting.FactLedger;
+import dev.followthrough.domain.drafting.kind.MessageKinds;
 import dev.followthrough.domain.review.DealContext;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.store.cadence.Cadences;
@@ -15,7 +16,6 @@ import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.drafting.KnownFacts;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What an edited draft is judged by: the deal's facts as they are now, whom it is for, what it brings.
@@ -57,11 +57,6 @@ class EditRequests {
         return contexts.of(draft.key()).orElseThrow();
     }
 
-    @Nullable
-    String assetId(Drafts.Draft draft) {
-        return assets.of(draft.id()).map(Assets.Asset::id).orElse(null);
-    }
-
     private List<Fact> facts(Drafts.Draft draft, DraftContexts.Context context) {
         List<Fact> facts = new ArrayList<>(KnownFacts.of(context).facts());
         add(facts, Type.COMPANY, "recipient's company", context.account());
@@ -81,8 +76,13 @@ class EditRequests {
         if (!value.isBlank()) facts.add(Fact.shown("deal-" + facts.size(), type, label, value));
     }
 
-    /// The longest that the cadence allows for the step; 0 is no limit.
+    /// The longest that the kind and the cadence's step allow, in the draft's language.
     private int maxWords(Drafts.Draft draft) {
+        return MessageKinds.shipped().named(draft.kind()).limit(wordsOfStep(draft), draft.language());
+    }
+
+    /// 0: the cadence says nothing.
+    private int wordsOfStep(Drafts.Draft draft) {
         Deals.Deal deal = deals.byId(draft.key().dealId()).orElse(null);
         if (deal == null || deal.nextTouch() == null) return 0;
         String step = deal.nextTouch().step();

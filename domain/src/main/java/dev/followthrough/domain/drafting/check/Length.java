@@ -1,28 +1,19 @@
 package dev.followthrough.domain.drafting.check;
 
 import dev.followthrough.domain.drafting.Finding;
-import java.util.Set;
+import dev.followthrough.domain.drafting.kind.MessageKinds;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// Words of the body; in Chinese its characters, where a run of Latin letters or digits counts as one.
 final class Length implements CheckRule {
-    private static final Set<String> WITHOUT_SUBJECT = Set.of(
-            "voicemail",
-            "call",
-            "call-talking-points",
-            "linkedin-note",
-            "linkedin-comment",
-            "linkedin-dm",
-            "sms",
-            "video-script");
     private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
     private static final Pattern SIGN =
             Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+(?:[.,:/@-][\\p{L}\\p{N}&&[^\\p{IsHan}]]+)*");
     private static final Pattern LIST_MARK = Pattern.compile("(?m)^\\s*(?:[-*•]|\\d{1,2}[.)])\\s+");
 
     static boolean hasSubject(String kind) {
-        return !WITHOUT_SUBJECT.contains(kind);
+        return MessageKinds.shipped().named(kind).hasSubject();
     }
 
     @Override

@@ -23,13 +23,14 @@ final class OneLanguage implements CheckRule {
     private static final Pattern SMALL_WORD =
             Pattern.compile("(?<![\\p{L}\\p{N}@./'-])\\p{Ll}[\\p{Ll}']*(?![\\p{L}\\p{N}@/])(?!\\.\\p{L})");
     private static final int FEWEST = 4;
+    private static final int FEWEST_OWN = 3;
     private static final int MOST = 8;
     private static final double OWN_SHARE = 0.3;
 
     @Override
     public void check(Sheet sheet, Consumer<Finding> findings) {
         String language = sheet.request().language();
-        if (Languages.isPlainlyNot(language, sheet.body()) && !isInOwnScript(sheet)) {
+        if (Languages.isPlainlyNot(language, sheet.body()) && !isInOwnScript(sheet) && !hasOwnSentence(sheet)) {
             findings.accept(Rule.LANGUAGE.warn("", "It is not written in " + language + "."));
             return;
         }
@@ -45,7 +46,16 @@ final class OneLanguage implements CheckRule {
         }
     }
 
-    /// A sentence in another script does not make the whole draft one in another language.
+    /// A sentence in another language does not make the whole draft one in it.
+    private static boolean hasOwnSentence(Sheet sheet) {
+        return sheet.request().language().startsWith("en")
+                && sheet.sentences().stream()
+                        .filter(sentence -> sentence.start() >= sheet.bodyStart())
+                        .map(sentence -> english(sheet, sentence))
+                        .anyMatch(words -> words.size() >= FEWEST_OWN && !words.contains(false));
+    }
+
+    /// Nor does one in another script.
     private static boolean isInOwnScript(Sheet sheet) {
         boolean chinese = sheet.isChinese();
         if (!chinese && !isLatin(sheet.request().language())) return false;
@@ -75,14 +85,19 @@ final class OneLanguage implements CheckRule {
     private static void notEnglish(Sheet sheet, String known, Consumer<Finding> findings) {
         for (Span sentence : sheet.sentences()) {
             String words = sentence.in(sheet.text());
-            List<Boolean> english = SMALL_WORD
-                    .matcher(words)
-                    .results()
-                    .filter(word -> !isLink(sheet, sentence.start() + word.start()))
-                    .map(word -> sheet.english().has(word.group()))
-                    .toList();
-            if (!known.contains(words) && hasStrangeRun(english)) findings.accept(passage(sheet, sentence));
+            if (!known.contains(words) && hasStrangeRun(english(sheet, sentence)))
+                findings.accept(passage(sheet, sentence));
         }
+    }
+
+    /// Of each small word of a sentence, whether it is an English one.
+    private static List<Boolean> english(Sheet sheet, Span sentence) {
+        return SMALL_WORD
+                .matcher(sentence.in(sheet.text()))
+                .results()
+                .filter(word -> !isLink(sheet, sentence.start() + word.start()))
+                .map(word -> sheet.english().has(word.group()))
+                .toList();
     }
 
     /// Of some small words in a row, most are no English ones.
