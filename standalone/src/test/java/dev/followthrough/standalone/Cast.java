@@ -6,11 +6,13 @@ import dev.followthrough.standalone.stack.Ports;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,6 +124,11 @@ public final class Cast {
     }
 
     /// Publishes a cadence whose touches come an hour apart, at any hour of any day.
+    /// The text part of a mail.
+    static String text(Message mail) throws MessagingException, IOException {
+        return ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
+    }
+
     public String cadence(String name, String review, int touches) {
         var yaml = new StringBuilder("""
                 language: 1

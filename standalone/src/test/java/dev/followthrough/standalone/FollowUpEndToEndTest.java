@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -47,12 +48,34 @@ class FollowUpEndToEndTest {
         String deal = cast.deal(prospect, cast.cadence("reviewed-one", "always", 1), Map.of());
         await().atMost(SOON).until(() -> !waitingDrafts(deal).isEmpty());
         assertThat(cast.inbox(prospect)).isEmpty();
-        JsonNode draft = waitingDrafts(deal).get(0);
+        approve(waitingDrafts(deal).get(0));
+        await().atMost(SOON).until(() -> cast.inbox(prospect).size() == 1);
+    }
+
+    @Test
+    void the_recap_of_a_meeting_reaches_the_mailbox_with_what_both_sides_promised() throws Exception {
+        String prospect = cast.prospect();
+        String deal = cast.deal(prospect, cast.cadence("met", "always", 2), Map.of());
+        byte[] transcript;
+        try (var file = FollowUpEndToEndTest.class.getResourceAsStream("/demo/northwind-demo.vtt")) {
+            transcript = Objects.requireNonNull(file).readAllBytes();
+        }
+        stack.api.postFile("/api/v1/deals/" + deal + "/meetings?type=demo&fileName=call.vtt", transcript);
+        await().atMost(SOON).until(() -> {
+            for (JsonNode draft : waitingDrafts(deal)) {
+                if (draft.get("kind").asText().equals("recap")) approve(draft);
+            }
+            return cast.inbox(prospect).size() == 1;
+        });
+        assertThat(Cast.text(cast.inbox(prospect).getFirst())).contains("pilot plan", "list of our carriers");
+        assertThat(cast.timeline(deal)).contains("a recap is owed by");
+    }
+
+    private void approve(JsonNode draft) {
         stack.api.post(
                 "/api/v1/drafts/" + draft.get("id").asText() + "/approve",
                 Map.of("hash", draft.get("hash").asText()),
-                "approve-" + deal);
-        await().atMost(SOON).until(() -> cast.inbox(prospect).size() == 1);
+                "approve-" + draft.get("id").asText());
     }
 
     @Test

@@ -114,12 +114,15 @@ public class Briefs {
         return context.promises().stream()
                 .filter(promise ->
                         !step.kind().equals("recap") || promise.meeting().equals(context.meeting()))
-                .map(promise -> new Commitment(
-                        promise.what(),
-                        promise.owner(),
-                        Side.valueOf(promise.side().toUpperCase(Locale.ROOT)),
-                        promise.due(),
-                        promise.state().equals("done")))
+                .flatMap(promise -> promise
+                        .told()
+                        .map(what -> new Commitment(
+                                what,
+                                promise.owner(),
+                                Side.valueOf(promise.side().toUpperCase(Locale.ROOT)),
+                                promise.due(),
+                                promise.state().equals("done")))
+                        .stream())
                 .toList();
     }
 

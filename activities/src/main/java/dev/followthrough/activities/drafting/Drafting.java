@@ -44,16 +44,11 @@ public final class Drafting {
     }
 
     public static Drafting with(DraftingSettings settings) {
-        return with(settings, ModelBudget.UNLIMITED, Prices.NONE);
+        return with(new DraftCheck(ReviewRules.shipped()), settings, ModelBudget.UNLIMITED, Prices.NONE);
     }
 
-    static Drafting with(DraftingSettings settings, ModelBudget budget, Prices prices) {
-        return new Drafting(
-                new DraftCheck(ReviewRules.shipped()),
-                Models.writer(settings),
-                new Patience(settings.timeout()),
-                budget,
-                prices);
+    static Drafting with(DraftCheck check, DraftingSettings settings, ModelBudget budget, Prices prices) {
+        return new Drafting(check, Models.writer(settings), new Patience(settings.timeout()), budget, prices);
     }
 
     /// @param all every fact of the deal, to look for what must not be said; the brief holds what may

@@ -1,5 +1,7 @@
 package dev.followthrough.activities.drafting;
 
+import dev.followthrough.domain.drafting.check.DraftCheck;
+import dev.followthrough.domain.review.ReviewRules;
 import dev.followthrough.store.drafting.ModelSpending;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -39,8 +41,13 @@ class DraftingConfiguration {
     }
 
     @Bean
-    Drafting drafting(DraftingSettings settings, ModelBudget budget, Prices prices) {
-        return Drafting.with(settings, budget, prices);
+    DraftCheck draftCheck(@Value("${followthrough.review-policy}") String policy) {
+        return new DraftCheck(ReviewRules.named(policy));
+    }
+
+    @Bean
+    Drafting drafting(DraftCheck check, DraftingSettings settings, ModelBudget budget, Prices prices) {
+        return Drafting.with(check, settings, budget, prices);
     }
 
     @Bean

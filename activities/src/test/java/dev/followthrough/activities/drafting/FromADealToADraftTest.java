@@ -124,6 +124,7 @@ class FromADealToADraftTest {
         settings.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
         settings.add("spring.main.banner-mode", () -> "off");
         settings.add("followthrough.suppression-keys", () -> "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        settings.add("followthrough.review-policy", () -> "");
         settings.add("followthrough.drafting.provider", () -> "openai");
         settings.add("followthrough.drafting.base-url", MODEL::url);
         settings.add("followthrough.drafting.api-key", () -> ScriptedModel.KEY);

@@ -3,6 +3,8 @@ package dev.followthrough.activities.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.domain.drafting.DraftText;
+import dev.followthrough.domain.drafting.check.DraftCheck;
+import dev.followthrough.domain.review.ReviewRules;
 import dev.followthrough.store.drafting.ModelUse;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -44,7 +46,8 @@ class WhatAModelCostsTest {
     private static DraftOutcome draft(ScriptedModel model, Wire wire, ModelBudget budget) {
         var settings =
                 new DraftingSettings(wire.provider, model.url(), ScriptedModel.KEY, "writer-1", Duration.ofSeconds(30));
-        return Drafting.with(settings, budget, PRICES).draft(Northwind.brief(), Northwind.ALL, Northwind.DEAL);
+        return Drafting.with(new DraftCheck(ReviewRules.shipped()), settings, budget, PRICES)
+                .draft(Northwind.brief(), Northwind.ALL, Northwind.DEAL);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Puts a person's words through the checks that every draft goes through.
@@ -21,11 +22,12 @@ import org.springframework.stereotype.Component;
 class EditCheck {
     private final EditRequests requests;
     private final BusinessClock clock;
-    private final DraftCheck check = new DraftCheck(ReviewRules.shipped());
+    private final DraftCheck check;
 
-    EditCheck(EditRequests requests, BusinessClock clock) {
+    EditCheck(EditRequests requests, BusinessClock clock, @Value("${followthrough.review-policy}") String policy) {
         this.requests = requests;
         this.clock = clock;
+        this.check = new DraftCheck(ReviewRules.named(policy));
     }
 
     private record StoredFinding(String rule, String severity, String quote, String why) {}

@@ -46,6 +46,24 @@ public final class ReviewRules {
         }
     }
 
+    /// As a setting names them.
+    ///
+    /// @param file a path; empty: the rules that ship
+    /// @throws IllegalArgumentException saying what is wrong with the file, where, and what to do
+    public static ReviewRules named(String file) {
+        if (file.isBlank()) return shipped();
+        try {
+            return from(Path.of(file));
+        } catch (PolicyProblem e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    file + " cannot be read (" + e.getClass().getSimpleName()
+                            + "); name a policy file, or leave it empty",
+                    e);
+        }
+    }
+
     /// The house's own rules.
     ///
     /// @throws PolicyProblem the file is no policy: its message says where, what is wrong and what to do

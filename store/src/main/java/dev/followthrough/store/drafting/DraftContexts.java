@@ -2,6 +2,8 @@ package dev.followthrough.store.drafting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.followthrough.domain.meeting.CustomerWords;
+import dev.followthrough.domain.meeting.Side;
 import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.domain.sequence.ValueType;
 import dev.followthrough.store.delivery.TouchKey;
@@ -76,14 +78,21 @@ public class DraftContexts {
             String url,
             @JsonProperty("happened_on") LocalDate happenedOn) {}
 
-    /// @param meeting id of the meeting in which it was said
+    /// @param meeting  id of the meeting in which it was said
+    /// @param language of that meeting
     public record Promise(
             String meeting,
+            String language,
             String what,
             @Nullable String owner,
             String side,
             @Nullable LocalDate due,
-            String state) {}
+            String state) {
+        /// As the customer may read it; empty: it tells them nothing.
+        public Optional<String> told() {
+            return CustomerWords.of(what, Side.valueOf(side.toUpperCase(Locale.ROOT)), language);
+        }
+    }
 
     /// @param answer null: we have none yet
     public record Question(
@@ -151,7 +160,7 @@ public class DraftContexts {
                        (select g.id from meeting g where g.deal_id = d.id and g.due is not null
                         order by g.held_at desc, g.id limit 1) meeting,
                        (select coalesce(json_agg(p), '[]') from (
-                            select i.meeting_id meeting, i.what, i.owner, i.side, i.due, i.state from action_item i
+                            select i.meeting_id meeting, g.language, i.what, i.owner, i.side, i.due, i.state from action_item i
                             join meeting g on g.id = i.meeting_id where i.deal_id = d.id and i.state <> 'withdrawn'
                             order by g.held_at desc, i.n limit 40) p) promises,
                        (select coalesce(json_agg(q), '[]') from (

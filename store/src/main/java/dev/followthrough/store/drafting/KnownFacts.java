@@ -31,7 +31,7 @@ public final class KnownFacts {
     /// What was promised in the open may be said again, with its day and whose it is.
     private static void promised(List<Fact> facts, DraftContexts.Promise promise) {
         String source = "meeting " + promise.meeting();
-        shown(facts, Fact.Type.TEXT, "promised", promise.what(), source);
+        shown(facts, Fact.Type.TEXT, "promised", promise.told().orElse(null), source);
         shown(facts, Fact.Type.PERSON, "who promised", promise.owner(), source);
         shown(
                 facts,

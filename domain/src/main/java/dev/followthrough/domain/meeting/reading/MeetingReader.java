@@ -3,6 +3,7 @@ package dev.followthrough.domain.meeting.reading;
 import dev.followthrough.domain.meeting.ActionItem;
 import dev.followthrough.domain.meeting.MeetingFrame;
 import dev.followthrough.domain.meeting.MeetingReading;
+import dev.followthrough.domain.meeting.Noted;
 import dev.followthrough.domain.meeting.OpenQuestion;
 import dev.followthrough.domain.meeting.source.Transcript;
 import dev.followthrough.domain.meeting.source.Transcript.Form;
@@ -50,11 +51,20 @@ public final class MeetingReader {
                 actions,
                 open,
                 nextStep(dated, actions),
-                remarks.keyPoints(said),
+                beside(actions, remarks.keyPoints(said)),
                 remarks.decisions(said),
                 remarks.objections(said),
                 remarks.personal(said),
                 tongue.code());
+    }
+
+    /// What is a promise is told as one, and not as a point beside it.
+    private static List<Noted> beside(List<ActionItem> actions, List<Noted> points) {
+        return points.stream()
+                .filter(point -> actions.stream()
+                        .noneMatch(item -> item.quote().contains(point.quote())
+                                || point.quote().contains(item.quote())))
+                .toList();
     }
 
     private static List<Draft> drafts(

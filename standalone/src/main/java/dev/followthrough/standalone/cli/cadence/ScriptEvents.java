@@ -1,5 +1,7 @@
 package dev.followthrough.standalone.cli.cadence;
 
+import dev.followthrough.domain.meeting.FollowUpTime;
+import dev.followthrough.domain.meeting.MeetingType;
 import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.domain.sequence.SequenceEvent;
@@ -81,7 +83,15 @@ final class ScriptEvents {
                         || event.needed("permanent").yesOrNo();
                 yield plain(at -> new SequenceEvent.Bounced(at, permanent));
             }
-            case "meeting-held" -> plain(at -> new SequenceEvent.MeetingHeld(at, null));
+            case "meeting-held" -> {
+                MeetingType type =
+                        event.get("type") == null ? null : event.needed("type").choice(MeetingType.values());
+                yield plain(at -> new SequenceEvent.MeetingHeld(
+                        at,
+                        type == null
+                                ? null
+                                : FollowUpTime.of(type).owed(at, zone).orElse(null)));
+            }
             case "won" -> plain(at -> new SequenceEvent.DealChanged(at, StopReason.DEAL_WON));
             case "lost" -> plain(at -> new SequenceEvent.DealChanged(at, StopReason.DEAL_LOST));
             case "expired" -> plain(at -> new SequenceEvent.DealChanged(at, StopReason.DEAL_EXPIRED));
@@ -169,6 +179,7 @@ final class ScriptEvents {
                 "at",
                 "is",
                 "intent",
+                "type",
                 "until",
                 "scope",
                 "permanent",

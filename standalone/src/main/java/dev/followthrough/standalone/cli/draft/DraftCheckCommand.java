@@ -9,12 +9,14 @@ import dev.followthrough.domain.drafting.check.DraftCheck;
 import dev.followthrough.domain.review.ReviewReason;
 import dev.followthrough.domain.review.ReviewRules;
 import dev.followthrough.standalone.cli.LocalFiles;
+import dev.followthrough.standalone.cli.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `followthrough draft check FILE…`: may this be said? Needs no server, fit for any CI.
 @Command(
@@ -32,14 +34,28 @@ final class DraftCheckCommand implements Callable<Integer> {
     @Mixin
     private LocalFiles files;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "a review policy of your own; else the one that ships")
+    private String policy = "";
+
     @Override
     public Integer call() {
-        var check = new DraftCheck(ReviewRules.shipped());
+        var check = new DraftCheck(rules());
         return files.each(file -> {
             DraftRequest request = DraftFile.read(file);
             CheckReport report = check.check(request);
             return new LocalFiles.Answer(report.ok(), json(report), words(report));
         });
+    }
+
+    private ReviewRules rules() {
+        try {
+            return ReviewRules.named(policy);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(String.valueOf(e.getMessage()));
+        }
     }
 
     private static ObjectNode json(CheckReport report) {
