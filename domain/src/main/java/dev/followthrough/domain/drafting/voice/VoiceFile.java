@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A voice guide as a file:
@@ -40,7 +42,7 @@ public record VoiceFile(
             return file == null ? VoiceGuide.NONE : file.guide();
         } catch (UnrecognizedPropertyException e) {
             throw new IllegalArgumentException(
-                    at(e) + "there is no field " + e.getPropertyName() + "; known are "
+                    at(yaml, e.getPropertyName()) + "there is no field " + e.getPropertyName() + "; known are "
                             + e.getKnownPropertyIds().stream()
                                     .map(String::valueOf)
                                     .sorted()
@@ -64,6 +66,16 @@ public record VoiceFile(
                 postscript,
                 instead == null ? Map.of() : instead,
                 avoid == null ? Set.of() : avoid);
+    }
+
+    /// The parser is past a field when it finds that it does not know it.
+    private static String at(String yaml, String field) {
+        List<String> lines = yaml.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).strip().startsWith(field + ":"))
+                .mapToObj(i -> "line " + (i + 1) + ": ")
+                .findFirst()
+                .orElse("");
     }
 
     private static String at(JsonProcessingException e) {
