@@ -21,16 +21,26 @@ final class MeetingFacts {
 
     private MeetingFacts() {}
 
+    /// What somebody told beside the business is true and may be said, but a sentence of theirs makes none of ours: it
+    /// carries no label that the built-in writer begins with.
+    private static final String TOLD_BESIDE = "told beside the business";
+
+    /// A point that speaks of `that` without saying what.
+    private static final Pattern UNSAID =
+            Pattern.compile("(?i)\\b(?:know|need|like|want|do|see|have|ask for) (?:that|it|this)\\b|那个|这个$");
+
     /// @param meetingId which is the facts' source
     static List<NewFact> of(MeetingReading reading, String meetingId) {
         String source = "meeting " + meetingId;
         List<NewFact> facts = new ArrayList<>();
-        for (Noted point : reading.keyPoints()) facts.add(text(FactLabels.KEY_POINT, point.text(), "customer", source));
+        reading.keyPoints().stream()
+                .filter(point -> !UNSAID.matcher(point.text()).find())
+                .forEach(point -> facts.add(text(FactLabels.KEY_POINT, point.text(), "customer", source)));
         for (Noted decision : reading.decisions())
             facts.add(text(FactLabels.DECISION, decision.text(), "customer", source));
         for (Noted objection : reading.objections())
             facts.add(text(FactLabels.OBJECTION, objection.text(), "internal", source));
-        for (Noted detail : reading.personal()) facts.add(text("personal detail", detail.text(), "customer", source));
+        for (Noted detail : reading.personal()) facts.add(text(TOLD_BESIDE, detail.text(), "customer", source));
         people(reading).forEach(name -> facts.add(new NewFact("person", "was there", name, "customer", source)));
         nextMeeting(reading).forEach(facts::add);
         return facts;

@@ -5,6 +5,7 @@ import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.drafting.FactLabels;
 import dev.followthrough.domain.drafting.render.FactWords;
 import dev.followthrough.domain.meeting.Side;
+import dev.followthrough.domain.meeting.reading.Likeness;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 final class Lists {
     private static final int MOST_POINTS = 5;
     private static final int MOST_STEPS = 5;
+    private static final int FEWEST_POINTS = 2;
+    private static final int MOST_TELLING_WORDS = 40;
+    private static final double SAME = 0.6;
 
     private final Tongue tongue;
     private final Notes notes;
@@ -31,7 +35,7 @@ final class Lists {
     /// @return empty when `part` is no list, or there is nothing to list
     Optional<String> of(String part) {
         return switch (part) {
-            case "points" -> list(part, points(), MOST_POINTS);
+            case "points" -> list(part, brief(points()), MOST_POINTS);
             case "steps" -> list(part, steps(), MOST_STEPS);
             case "call-commitments" -> list(part, steps(), MOST_STEPS);
             default -> Optional.empty();
@@ -47,6 +51,20 @@ final class Lists {
         return chooser.choose(part, Lead.PLAIN, "", false, 0)
                 .map(heading -> heading.text()
                         + items.stream().limit(most).map(item -> "\n- " + item).collect(Collectors.joining()));
+    }
+
+    /// Points that say the same are one, and together they leave room for who does what.
+    private List<String> brief(List<String> points) {
+        List<String> kept = new ArrayList<>();
+        int length = 0;
+        for (String point : points) {
+            Set<String> words = Likeness.words(point);
+            boolean said = kept.stream().anyMatch(other -> Likeness.share(words, Likeness.words(other)) >= SAME);
+            length += words.size();
+            if (said || kept.size() >= FEWEST_POINTS && length > MOST_TELLING_WORDS) continue;
+            kept.add(point);
+        }
+        return kept;
     }
 
     /// From their side: what is wrong, what they want, what was decided, what else they said.

@@ -44,6 +44,7 @@ public final class MeetingReader {
                         .map(sentence -> new Remarks.Said(sentence, ""))
                         .toList();
         Remarks remarks = new Remarks(cast, tongue, deadlines, quotes);
+        List<Noted> decisions = remarks.decisions(said);
         return new MeetingReading(
                 frame.type() == null ? TypeOfMeeting.of(transcript, cast, tongue) : frame.type(),
                 date,
@@ -51,16 +52,17 @@ public final class MeetingReader {
                 actions,
                 open,
                 nextStep(dated, actions),
-                beside(actions, remarks.keyPoints(said)),
-                remarks.decisions(said),
+                beside(actions, decisions, remarks.keyPoints(said)),
+                decisions,
                 remarks.objections(said),
                 remarks.personal(said),
                 tongue.code());
     }
 
-    /// What is a promise is told as one, and not as a point beside it.
-    private static List<Noted> beside(List<ActionItem> actions, List<Noted> points) {
+    /// What is a promise or a decision is told as one, and not as a point beside it.
+    private static List<Noted> beside(List<ActionItem> actions, List<Noted> decisions, List<Noted> points) {
         return points.stream()
+                .filter(point -> decisions.stream().noneMatch(one -> one.quote().equals(point.quote())))
                 .filter(point -> actions.stream()
                         .noneMatch(item -> item.quote().contains(point.quote())
                                 || point.quote().contains(item.quote())))

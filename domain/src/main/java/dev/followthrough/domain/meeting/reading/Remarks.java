@@ -78,11 +78,21 @@ final class Remarks {
     }
 
     private Noted noted(Said said) {
-        String text = deed.plainly(said.sentence().plain());
+        String text = withoutLeadIn(deed.plainly(said.sentence().plain()));
         String whole = text.length() <= MOST_LETTERS
                 ? text
                 : text.substring(0, MOST_LETTERS).strip() + "…";
         return new Noted(whole, who(said.sentence()), quotes.verbatim(said.sentence()));
+    }
+
+    /// `Let's agree on this:` says nothing by itself.
+    private String withoutLeadIn(String text) {
+        return remarks.patterns("lead-in").stream()
+                .map(pattern -> pattern.matcher(text))
+                .filter(match -> match.lookingAt() && match.end() < text.length())
+                .map(match -> text.substring(match.end()).strip())
+                .findFirst()
+                .orElse(text);
     }
 
     private @Nullable String who(Sentence sentence) {
