@@ -4,6 +4,7 @@ import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.chat.Capability;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The models that can write. Retries are Temporal's and ours, never the client's; nothing of a request or an
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Models {
     /// A recap with its subject, twice over.
     private static final int MOST_TOKENS = 1_500;
+
+    /// One deadline ends all waiting ([Patience]); a request's own stands behind it and never comes first.
+    private static final Duration LATER = Duration.ofSeconds(5);
 
     private Models() {}
 
@@ -39,7 +43,7 @@ final class Models {
                 .httpClientBuilder(new ModelServer.Builder())
                 .apiKey(settings.apiKey().isEmpty() ? "none" : settings.apiKey())
                 .modelName(settings.model())
-                .timeout(settings.timeout())
+                .timeout(settings.timeout().plus(LATER))
                 .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
                 .strictJsonSchema(true)
                 .maxRetries(0);
@@ -53,7 +57,7 @@ final class Models {
                 .apiKey(settings.apiKey())
                 .modelName(settings.model())
                 .maxTokens(MOST_TOKENS)
-                .timeout(settings.timeout())
+                .timeout(settings.timeout().plus(LATER))
                 .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
                 .maxRetries(0);
         if (!settings.baseUrl().isEmpty()) builder.baseUrl(settings.baseUrl());
