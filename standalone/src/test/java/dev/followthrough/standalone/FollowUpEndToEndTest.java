@@ -67,7 +67,7 @@ class FollowUpEndToEndTest {
             }
             return cast.inbox(prospect).size() == 1;
         });
-        assertThat(Cast.text(cast.inbox(prospect).getFirst())).contains("pilot plan", "list of our carriers");
+        assertThat(Cast.text(cast.inbox(prospect).getFirst())).contains("pilot plan", "list of your carriers");
         assertThat(cast.timeline(deal)).contains("a recap is owed by");
     }
 
