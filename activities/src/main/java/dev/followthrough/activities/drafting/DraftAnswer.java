@@ -16,11 +16,12 @@ final class DraftAnswer {
     static final int MOST_CHARACTERS = 12_000;
 
     private static final int MOST_OBJECTS = 20;
+    private static final int MOST_REASON = 200;
 
     private DraftAnswer() {}
 
     /// @throws NoDraft when there is no draft in it
-    static DraftText of(ChatResponse answer) {
+    static ModelDraft of(ChatResponse answer) {
         FinishReason finish = answer.finishReason();
         if (finish == FinishReason.CONTENT_FILTER) throw NoDraft.hopeless("the model refused");
         if (finish == FinishReason.LENGTH) throw NoDraft.rubbish("the answer was cut off");
@@ -51,14 +52,16 @@ final class DraftAnswer {
         }
     }
 
-    private static DraftText draft(JsonNode json) {
+    private static ModelDraft draft(JsonNode json) {
         String subject = text(json.get("subject")).replaceAll("\\s+", " ");
         String body = text(json.get("body")).replace("\r\n", "\n").replace('\r', '\n');
         if (subject.isEmpty() || body.isEmpty()) throw NoDraft.rubbish("subject or body was missing or no text");
         if (body.length() > MOST_CHARACTERS || subject.length() > 300)
             throw NoDraft.rubbish("the answer was far too long");
         if (body.contains("\\n")) throw NoDraft.rubbish("the line breaks were escaped twice");
-        return new DraftText(subject, body);
+        String readFirst = text(json.get("readFirst")).replaceAll("[\\p{Cc}\\s]+", " ");
+        if (readFirst.length() > MOST_REASON) readFirst = readFirst.substring(0, MOST_REASON);
+        return new ModelDraft(new DraftText(subject, body), readFirst.isEmpty() ? null : readFirst);
     }
 
     private static String text(@Nullable JsonNode field) {

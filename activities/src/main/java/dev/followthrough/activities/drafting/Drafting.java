@@ -101,9 +101,11 @@ public final class Drafting {
                 return Optional.empty();
             }
             try {
-                DraftText text = writer.write(brief, again, meter);
+                ModelDraft draft = writer.write(brief, again, meter);
+                DraftText text = draft.text();
                 health.answered();
-                CheckReport report = check.check(DraftRequest.of(brief, text, all), deal);
+                CheckReport report =
+                        check.check(DraftRequest.of(brief, text, all), deal).alsoReview(draft.reasons());
                 List<Finding> wrong = Stream.concat(wrong(report), WholeMail.findings(brief, text).stream())
                         .toList();
                 if (wrong.isEmpty()) {

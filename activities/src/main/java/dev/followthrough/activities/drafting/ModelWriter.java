@@ -1,6 +1,5 @@
 package dev.followthrough.activities.drafting;
 
-import dev.followthrough.domain.drafting.DraftText;
 import dev.followthrough.domain.drafting.TouchBrief;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -25,7 +24,8 @@ final class ModelWriter {
                     .rootElement(JsonObjectSchema.builder()
                             .addStringProperty("subject")
                             .addStringProperty("body")
-                            .required("subject", "body")
+                            .addStringProperty("readFirst")
+                            .required("subject", "body", "readFirst")
                             .additionalProperties(false)
                             .build())
                     .build())
@@ -46,7 +46,7 @@ final class ModelWriter {
     /// @param again what was wrong with the try before; [Again#FIRST] at the first
     /// @param meter counts what it used, also for an answer that is no draft
     /// @throws NoDraft whatever goes wrong, in our words
-    DraftText write(TouchBrief brief, Again again, Meter meter) {
+    ModelDraft write(TouchBrief brief, Again again, Meter meter) {
         List<ChatMessage> messages =
                 List.of(SystemMessage.from(Prompt.system()), UserMessage.from(Prompt.of(brief, again)));
         var request =
@@ -54,7 +54,8 @@ final class ModelWriter {
         try {
             ChatResponse answer = model.chat(request);
             meter.read(messages, answer);
-            return new Material(brief).filled(DraftAnswer.of(answer));
+            ModelDraft draft = DraftAnswer.of(answer);
+            return new ModelDraft(new Material(brief).filled(draft.text()), draft.readFirst());
         } catch (ContentFilteredException e) {
             throw NoDraft.hopeless("the model refused");
         } catch (RuntimeException e) {

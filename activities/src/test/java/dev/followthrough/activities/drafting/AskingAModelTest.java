@@ -26,6 +26,18 @@ class AskingAModelTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_model_may_have_the_owner_read_it(Wire wire) {
+        String written = Wire.draft(Northwind.SUBJECT, Northwind.GOOD);
+        String careful = written.substring(0, written.lastIndexOf('}')) + ",\"readFirst\":\"It names a trial.\"}";
+        try (var model = new ScriptedModel(wire).says(careful)) {
+            DraftOutcome outcome = draft(model, Northwind.brief());
+            assertThat(outcome.review())
+                    .anySatisfy(reason -> assertThat(reason.why()).contains("It names a trial."));
+        }
+    }
+
     /// The model never sees the number, so it cannot get it wrong.
     @ParameterizedTest
     @EnumSource
@@ -65,7 +77,7 @@ class AskingAModelTest {
             assertThat(wire.user(asked.body())).contains("Priya Raman", "drivers wait two hours", "Language: en");
             assertThat(schema.path("type").asText()).as(asked.body().toString()).isEqualTo("object");
             assertThat(schema.at("/properties/body/type").asText()).isEqualTo("string");
-            assertThat(schema.path("required").toString()).isEqualTo("[\"subject\",\"body\"]");
+            assertThat(schema.path("required").toString()).isEqualTo("[\"subject\",\"body\",\"readFirst\"]");
             assertThat(schema.path("additionalProperties").asText()).isEqualTo("false");
             if (wire == Wire.OPENAI) {
                 assertThat(asked.body().at("/response_format/type").asText()).isEqualTo("json_schema");

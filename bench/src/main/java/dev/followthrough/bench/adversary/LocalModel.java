@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LocalModel implements Answering, AutoCloseable {
     private static final int CONTEXT = 2048;
     /// It runs at some 60 tokens a second on two cores: a short mail is enough to say something untrue in.
-    private static final int MOST_TOKENS = 110;
+    private static final int MOST_TOKENS = 150;
     /// Left alone it loops; bounded strings make it come to an end, as larger models do by themselves.
     private static final int MOST_CHARACTERS = 300;
 
