@@ -94,6 +94,7 @@ class TriggersTest {
                 .isOne();
         assertThat(hook(body.replace("fifteenth", "last"), id, now, signature)).isEqualTo(401);
         assertThat(hook(body, id, now.minusSeconds(900), signature)).isEqualTo(401);
+        assertThat(hook(body + " ".repeat(70_000), id, now, signature)).isEqualTo(413);
     }
 
     private static int hook(String body, String id, Instant at, String signature) throws Exception {

@@ -205,7 +205,7 @@ class MeetingIntakeTest {
                         .param(deal)
                         .query(String.class)
                         .single())
-                .isEqualTo("demo/route planning/a call with Ines");
+                .isEqualTo("demo/route planning/meet with Ines");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// The house's model, for work beside drafts: within the same budget, and with one patience for each question.
 /// Whatever goes wrong, there is no answer; nobody may depend on one.
 public final class AskingModel {
+    /// Whoever asks has a draft to write in the same five minutes, for which a model may take four.
+    private static final Duration MOST = Duration.ofSeconds(25);
+
     private final @Nullable ChatModel model;
     private final String name;
     private final Patience patience;
@@ -32,7 +36,8 @@ public final class AskingModel {
     }
 
     static AskingModel with(DraftingSettings settings, ModelBudget budget) {
-        return new AskingModel(Models.chat(settings), settings.toString(), new Patience(settings.timeout()), budget);
+        Duration most = settings.timeout().compareTo(MOST) < 0 ? settings.timeout() : MOST;
+        return new AskingModel(Models.chat(settings), settings.toString(), new Patience(most), budget);
     }
 
     public boolean isThere() {

@@ -25,6 +25,7 @@ import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.drafting.KnownFacts;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public class Briefs {
                 new TouchBrief.Recipient(
                         context.contactName(), context.contactEmail(), context.contactRole(), context.account()),
                 new TouchBrief.Sender(context.ownerName(), null, null),
-                ofThisMeeting(step, context, facts),
+                ofThisMeeting(order, context, facts),
                 new TouchBrief.LastContact(last.channel(), (int)
                         Duration.between(last.at(), order.now()).toDays()),
                 choice == null ? null : choice.asset(),
@@ -100,14 +101,23 @@ public class Briefs {
         return new TouchBrief.AskedAgain(last.instruction(), draft);
     }
 
-    /// A recap is of one conversation; what was said in those before is told already.
-    private static FactLedger ofThisMeeting(Step step, DraftContexts.Context context, FactLedger facts) {
-        if (context.meeting() == null || !step.kind().equals("recap")) return facts;
-        String source = "meeting " + context.meeting();
+    /// A recap is of one conversation; what was said in those before is told already. A date for the next one that
+    /// has passed, or that a later meeting has overtaken, is nobody's next meeting any more.
+    private static FactLedger ofThisMeeting(TouchOrder order, DraftContexts.Context context, FactLedger facts) {
+        boolean recap = order.step().kind().equals("recap");
+        String latest = "meeting " + context.meeting();
         return new FactLedger(facts.facts().stream()
-                .filter(fact ->
-                        !fact.source().startsWith("meeting ") || fact.source().equals(source))
+                .filter(fact -> {
+                    boolean overtaken = fact.source().startsWith("meeting ")
+                            && !fact.source().equals(latest);
+                    boolean dated = fact.isCalled(FactLabels.NEXT_MEETING);
+                    return !(overtaken && (recap || dated)) && !(dated && isPast(fact, order.now()));
+                })
                 .toList());
+    }
+
+    private static boolean isPast(Fact date, Instant now) {
+        return date.value().compareTo(now.toString()) < 0 && !now.toString().startsWith(date.value());
     }
 
     private static List<Commitment> commitments(Step step, DraftContexts.Context context) {

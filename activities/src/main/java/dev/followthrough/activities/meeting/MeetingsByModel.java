@@ -3,6 +3,7 @@ package dev.followthrough.activities.meeting;
 import dev.followthrough.activities.drafting.AskingModel;
 import dev.followthrough.store.meeting.MeetingIntake;
 import dev.followthrough.store.meeting.Meetings;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ public class MeetingsByModel {
     }
 
     private void read(Meetings.Meeting meeting) {
-        new ModelMeetingReader(model)
+        new ModelMeetingReader(model, InstantSource.system())
                 .read(meetings.source(meeting.id()), meeting.reading())
                 .ifPresent(merged -> {
                     intake.readAgain(meeting, merged, model.name());

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,14 +18,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Has a model read a meeting piece by piece, beside the built-in reading. What it found counts only with a quote that
-/// the source has; a piece that it does not answer adds nothing.
+/// the source has; a piece that it does not answer, or does not get to in time, adds nothing.
 public final class ModelMeetingReader {
     private static final String SYSTEM = read("/prompts/meeting-1.md");
 
-    private final AskingModel model;
+    /// No further piece is begun after this: a recap is due, and a slow model must not keep it.
+    private static final Duration MOST = Duration.ofSeconds(20);
 
-    public ModelMeetingReader(AskingModel model) {
+    private final AskingModel model;
+    private final InstantSource clock;
+
+    public ModelMeetingReader(AskingModel model, InstantSource clock) {
         this.model = model;
+        this.clock = clock;
     }
 
     /// @param source  the meeting's text
@@ -32,7 +40,9 @@ public final class ModelMeetingReader {
         var quoted = new QuotedItems(source);
         var merged = new MergedReading(builtIn, List.of(), List.of());
         boolean answered = false;
+        Instant until = clock.instant().plus(MOST);
         for (String chunk : Chunks.of(source)) {
+            if (clock.instant().isAfter(until)) break;
             Optional<MeetingReading> found = model.answer(SYSTEM, user(builtIn, chunk), ModelReading.SCHEMA)
                     .flatMap(answer -> ModelReading.of(answer, builtIn));
             if (found.isEmpty()) continue;

@@ -13,10 +13,13 @@ import dev.followthrough.domain.meeting.source.TranscriptReader;
 import dev.followthrough.domain.meeting.source.UnreadableTranscript;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,10 +56,13 @@ class AMeetingReadByAModelTest {
     }
 
     private static Optional<MergedReading> read(ScriptedModel model, Wire wire) {
+        return read(model, wire, TRANSCRIPT.text(), InstantSource.system());
+    }
+
+    private static Optional<MergedReading> read(ScriptedModel model, Wire wire, String source, InstantSource clock) {
         var settings =
                 new DraftingSettings(wire.provider, model.url(), ScriptedModel.KEY, "writer-1", Duration.ofSeconds(30));
-        return new ModelMeetingReader(AskingModel.with(settings, ModelBudget.UNLIMITED))
-                .read(TRANSCRIPT.text(), BUILT_IN);
+        return new ModelMeetingReader(AskingModel.with(settings, ModelBudget.UNLIMITED), clock).read(source, BUILT_IN);
     }
 
     @ParameterizedTest
@@ -90,6 +96,19 @@ class AMeetingReadByAModelTest {
                         "2026-10-09",
                         "I'll send you the security questionnaire by Friday.")))) {
             assertThat(read(model, wire).orElseThrow().items()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_slow_model_does_not_keep_the_recap_of_a_long_meeting(Wire wire) {
+        String hours = CALL.repeat(400);
+        var now = new AtomicLong();
+        try (var model = new ScriptedModel(wire)) {
+            for (int i = 0; i < 9; i++) model.says(answer());
+            assertThat(read(model, wire, hours, () -> Instant.ofEpochSecond(now.getAndAdd(12))))
+                    .isPresent();
+            assertThat(model.asked()).hasSize(1);
         }
     }
 

@@ -5,6 +5,9 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.store.engagement.Triggers;
 import dev.followthrough.store.timing.BusinessClock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +19,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
@@ -26,6 +28,9 @@ import tools.jackson.databind.ObjectMapper;
 /// that nobody here deals with is taken and passed over: the service cannot know our customers.
 @RestController
 class WebhookController {
+    /// Nobody has shown a key yet when it is read.
+    private static final int LARGEST = 64 * 1024;
+
     private final @Nullable Webhook webhook;
     private final Triggers triggers;
     private final BusinessClock clock;
@@ -43,8 +48,12 @@ class WebhookController {
     }
 
     @PostMapping("/hooks/triggers")
-    ResponseEntity<Void> trigger(@RequestBody String body, @RequestHeader MultiValueMap<String, String> headers) {
+    ResponseEntity<Void> trigger(InputStream in, @RequestHeader MultiValueMap<String, String> headers)
+            throws IOException {
         if (webhook == null) return ResponseEntity.notFound().build();
+        byte[] bytes = in.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) throw ApiProblem.of(HttpStatus.CONTENT_TOO_LARGE, "A trigger has at most 64 KiB.");
+        String body = new String(bytes, StandardCharsets.UTF_8);
         try {
             webhook.verify(body, lowerCase(headers));
         } catch (WebhookVerificationException e) {

@@ -42,7 +42,7 @@ final class MeetingFacts {
             facts.add(text(FactLabels.OBJECTION, objection.text(), "internal", source));
         for (Noted detail : reading.personal()) facts.add(text(TOLD_BESIDE, detail.text(), "customer", source));
         people(reading).forEach(name -> facts.add(new NewFact("person", "was there", name, "customer", source)));
-        nextMeeting(reading).forEach(facts::add);
+        nextMeeting(reading, source).forEach(facts::add);
         return facts;
     }
 
@@ -56,13 +56,13 @@ final class MeetingFacts {
         return names;
     }
 
-    private static List<NewFact> nextMeeting(MeetingReading reading) {
+    private static List<NewFact> nextMeeting(MeetingReading reading, String source) {
         return reading.actionItems().stream()
                 .filter(item -> item.side() == Side.SHARED && item.due() != null)
                 .filter(item -> TALK.matcher(item.what()).find())
                 .limit(1)
                 .map(item ->
-                        new NewFact("date", FactLabels.NEXT_MEETING, String.valueOf(item.due()), "customer", "meeting"))
+                        new NewFact("date", FactLabels.NEXT_MEETING, String.valueOf(item.due()), "customer", source))
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package dev.followthrough.store.meeting;
 
+import dev.followthrough.domain.meeting.CustomerWords;
 import dev.followthrough.domain.meeting.MeetingReading;
 import dev.followthrough.domain.meeting.MeetingType;
 import dev.followthrough.domain.meeting.MergedReading;
+import dev.followthrough.domain.meeting.Side;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.deal.DealIntake;
 import dev.followthrough.store.deal.DealLog;
@@ -12,6 +14,7 @@ import dev.followthrough.store.timing.BusinessClock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,10 +154,19 @@ public class MeetingIntake {
         }
     }
 
+    /// Without its day: that stands as a date of its own, and `on Tuesday` is wrong a week later.
+    private static @Nullable String bothAgreed(MeetingReading reading) {
+        return reading.actionItems().stream()
+                .filter(item -> item.side() == Side.SHARED)
+                .flatMap(item -> CustomerWords.of(item.what(), item.side(), reading.language()).stream())
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
+
     /// The latest conversation with the customer is what the next touch refers to.
     private void remember(NewMeeting meeting) {
         String channel = meeting.reading().type() == MeetingType.DEMO ? "demo" : "call";
         var last = new NewDeal.LastInteraction(meeting.heldAt(), channel, meeting.topic());
-        deals.metAgain(meeting.dealId(), last, meeting.reading().nextStep());
+        deals.metAgain(meeting.dealId(), last, bothAgreed(meeting.reading()));
     }
 }
