@@ -102,8 +102,11 @@ final class Happenings {
 
     private static Moved engaged(SequenceState state, Engaged engaged) {
         if (engaged.what() == Happened.NOTHING || state.happened().contains(engaged.what())) return unchanged(state);
-        String what = engaged.what() == Happened.CLICKED ? "link clicked" : "mail opened";
-        return told(state.saw(engaged.what()), engaged.at(), what, "the next touch may take another angle");
+        return told(
+                state.saw(engaged.what()),
+                engaged.at(),
+                engaged.what().inWords(),
+                "the next touch may take another angle");
     }
 
     /// A touch of unknown outcome already counts as sent. That it had left ends the doubt, and the hold with it.
