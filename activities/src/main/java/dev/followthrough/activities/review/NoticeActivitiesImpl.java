@@ -1,41 +1,34 @@
 package dev.followthrough.activities.review;
 
-import dev.followthrough.domain.sequence.HoldReason;
-import dev.followthrough.domain.sequence.Phase;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.Touch;
-import dev.followthrough.store.deal.Snapshots;
-import dev.followthrough.store.deal.StoryLines;
+import dev.followthrough.store.deal.Notices;
 import dev.followthrough.store.deal.Tasks;
-import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.review.OpenReviews;
 import dev.followthrough.store.review.Reviews;
 import dev.followthrough.workflows.deal.NoticeActivities;
-import dev.followthrough.workflows.deal.Rest;
-import dev.followthrough.workflows.deal.RestActivities;
+import dev.followthrough.workflows.deal.OwnersNote;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Asks people and tells them, once each, however often an activity is tried.
 @Component
-public class NoticeActivitiesImpl implements NoticeActivities, RestActivities {
+public class NoticeActivitiesImpl implements NoticeActivities {
     private final OpenReviews openReviews;
     private final Reviews reviews;
     private final Drafts drafts;
     private final Tasks tasks;
-    private final Snapshots snapshots;
+    private final Notices notices;
 
-    public NoticeActivitiesImpl(
-            OpenReviews openReviews, Reviews reviews, Drafts drafts, Tasks tasks, Snapshots snapshots) {
+    public NoticeActivitiesImpl(OpenReviews openReviews, Reviews reviews, Drafts drafts, Tasks tasks, Notices notices) {
         this.openReviews = openReviews;
         this.reviews = reviews;
         this.drafts = drafts;
         this.tasks = tasks;
-        this.snapshots = snapshots;
+        this.notices = notices;
     }
 
     @Override
@@ -78,43 +71,14 @@ public class NoticeActivitiesImpl implements NoticeActivities, RestActivities {
         return new SequenceEvent.GivenToOwner(order.now(), touch.ordinal());
     }
 
-    @Override
-    public void cameToRest(Rest rest) {
-        var snapshot = new Snapshots.Snapshot(
-                rest.dealId(),
-                rest.epoch(),
-                rest.state(),
-                rest.seq(),
-                new StoryLines(rest.dealId(), rest.state().enrollment(), rest.firstLine(), rest.story()));
-        switch (rest.state().phase()) {
-            case Phase.Finished finished -> snapshots.finish(snapshot, finished);
-            case Phase.Held held -> {
-                snapshots.save(snapshot);
-                openTask(rest, held);
-            }
-            default -> snapshots.save(snapshot);
-        }
-    }
-
-    private void openTask(Rest rest, Phase.Held held) {
-        Optional<NoDraftPassed> refused = held.reason() == HoldReason.DRAFTING_FAILED
-                ? drafts.latest(new TouchKey(
-                                rest.dealId(),
-                                rest.state().enrollment(),
-                                rest.state().ordinal() + 1))
-                        .map(NoDraftPassed::of)
-                : Optional.empty();
-        tasks.open(
-                rest.dealId(),
-                rest.state().enrollment(),
-                null,
-                "decide",
-                rest.now(),
-                refused.map(NoDraftPassed::reason).orElse(held.reason().words()),
-                refused.map(NoDraftPassed::draft).orElse(null));
-    }
-
     private static String draft(TouchOrder order) {
         return Objects.requireNonNull(order.touch().draft(), "a touch under review has a draft");
+    }
+
+    @Override
+    public SequenceEvent tellOwner(OwnersNote note) {
+        String once = "note:" + note.dealId() + ":" + note.enrollment() + ":" + note.seq();
+        notices.tellOwner(note.dealId(), once, "signal", note.note());
+        return new SequenceEvent.OwnerTold(note.now());
     }
 }

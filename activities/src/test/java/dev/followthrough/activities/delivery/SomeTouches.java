@@ -106,10 +106,25 @@ public class SomeTouches {
                 plain.review(),
                 List.of(step),
                 List.of());
-        var touch = new Touch(1, 0, now, now, Touch.Stage.CLEARED, draft, null, 0);
+        var touch = new Touch(1, 0, now, now, Touch.Stage.CLEARED, draft, null, 0, null);
         SequenceState enrolled = SequenceState.enrolled(1, now, 0);
         var state = new SequenceState(
-                1, enrolled.phase(), now, 0, 1, touch, null, null, enrolled.happened(), enrolled.silent(), null);
+                1,
+                enrolled.phase(),
+                now,
+                0,
+                1,
+                touch,
+                null,
+                null,
+                enrolled.happened(),
+                enrolled.silent(),
+                null,
+                enrolled.course(),
+                enrolled.prospect(),
+                null,
+                null,
+                null);
         return new TouchOrder(deal, 1, plan, touch, step, state, 0, 1, List.of(), now);
     }
 }

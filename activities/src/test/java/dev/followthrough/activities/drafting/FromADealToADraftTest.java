@@ -2,8 +2,8 @@ package dev.followthrough.activities.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.followthrough.activities.deal.RestActivitiesImpl;
 import dev.followthrough.activities.meeting.MeetingsByModel;
-import dev.followthrough.activities.review.NoticeActivitiesImpl;
 import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.CadencePlan;
@@ -63,7 +63,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = FromADealToADraftTest.Application.class)
 class FromADealToADraftTest {
     @SpringBootApplication
-    @Import({StoreConfiguration.class, NoticeActivitiesImpl.class, MeetingsByModel.class})
+    @Import({StoreConfiguration.class, RestActivitiesImpl.class, MeetingsByModel.class})
     static class Application {}
 
     private static final ScriptedModel MODEL = new ScriptedModel(Wire.OPENAI);
@@ -96,7 +96,7 @@ class FromADealToADraftTest {
     DraftingActivitiesImpl drafting;
 
     @Autowired
-    NoticeActivitiesImpl notices;
+    RestActivitiesImpl rest;
 
     @Autowired
     People people;
@@ -193,7 +193,7 @@ class FromADealToADraftTest {
         assertThat(refused.revision()).isEqualTo(1);
 
         SequenceState held = new Sequence(PLAN).on(order.state(), event).state();
-        notices.cameToRest(new Rest(deal, 1, held, 1, 1, List.of(), order.now()));
+        rest.cameToRest(new Rest(deal, 1, held, 1, 1, List.of(), order.now()));
         assertThat(tasks.open(null, null, 100))
                 .filteredOn(task -> task.dealId().equals(deal))
                 .singleElement()

@@ -3,6 +3,7 @@ package dev.followthrough.bench.load;
 import dev.followthrough.activities.review.NoticeActivitiesImpl;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.workflows.deal.NoticeActivities;
+import dev.followthrough.workflows.deal.OwnersNote;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.time.Duration;
 import java.util.Objects;
@@ -62,5 +63,10 @@ public final class QuickOwner implements NoticeActivities {
     @Override
     public SequenceEvent giveToOwner(TouchOrder order) {
         return product.giveToOwner(order);
+    }
+
+    @Override
+    public SequenceEvent tellOwner(OwnersNote note) {
+        return product.tellOwner(note);
     }
 }

@@ -1,5 +1,6 @@
 package dev.followthrough.domain.cadence;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class Forms {
         String text = given.strip();
         if (form.startsWith("a time") || form.startsWith("a share")) return time(text);
         if (form.startsWith("an hour")) return hour(text);
+        if (form.startsWith("what can follow")) return Nearest.suggestion(text, List.of("hold", "stop", "sleep"));
         return form.startsWith("small letters") ? slug(text) : "write it in words";
     }
 

@@ -6,7 +6,8 @@ import tools.jackson.databind.JsonNode;
 
 /// One level of the cadence language. A level that has shipped keeps its meaning: new words make a new level.
 record Level(int number, Grammar grammar) {
-    private static final List<Level> KNOWN = List.of(new Level(1, Grammar.load("cadence-1.schema.json")));
+    private static final List<Level> KNOWN = List.of(
+            new Level(1, Grammar.load("cadence-1.schema.json")), new Level(2, Grammar.load("cadence-2.schema.json")));
 
     /// The level that the file says it is written in; a file that does not say is held against the newest.
     static Optional<Level> of(Tree tree, Problems problems) {

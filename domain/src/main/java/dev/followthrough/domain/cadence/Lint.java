@@ -10,6 +10,9 @@ final class Lint {
     private static final LintRule FITS_INTO_A_WORKFLOW = PlanRules::fitsIntoAWorkflow;
     private static final LintRule REVIEW_REMINDS_IN_TIME = PlanRules::reviewRemindsInTime;
     private static final LintRule GOES_ON_FOR_FIVE_TOUCHES = PlanRules::goesOnForFiveTouches;
+    private static final LintRule HAS_ONE_TIME = DayRules::hasOneTime;
+    private static final LintRule COMES_BEFORE_A_DATE = DayRules::comesBeforeADate;
+    private static final LintRule FOLLOWS_A_STEP = DayRules::followsAStep;
     private static final LintRule IDS_ARE_UNIQUE = StepRules::idsAreUnique;
     private static final LintRule STEPS_ARE_IN_TIME_ORDER = StepRules::stepsAreInTimeOrder;
     private static final LintRule GAPS_ARE_KEPT = StepRules::gapsAreKept;
@@ -28,6 +31,9 @@ final class Lint {
             FITS_INTO_A_WORKFLOW,
             REVIEW_REMINDS_IN_TIME,
             GOES_ON_FOR_FIVE_TOUCHES,
+            HAS_ONE_TIME,
+            COMES_BEFORE_A_DATE,
+            FOLLOWS_A_STEP,
             IDS_ARE_UNIQUE,
             STEPS_ARE_IN_TIME_ORDER,
             GAPS_ARE_KEPT,

@@ -3,9 +3,12 @@ package dev.followthrough.domain.cadence;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Caps;
 import dev.followthrough.domain.sequence.Exit;
+import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.Intent;
+import dev.followthrough.domain.sequence.PlanOptions;
 import dev.followthrough.domain.sequence.ReviewTimes;
 import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.sequence.Variant;
 import dev.followthrough.domain.sequence.Window;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -13,6 +16,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes the plan that a deal carries out of a file that fits its schema.
@@ -35,7 +42,8 @@ final class PlanCompiler {
                 caps(file.section("caps")),
                 review(file.section("review")),
                 steps,
-                exits(file.section("exits")));
+                exits(file),
+                options(language, file));
         List<String> pointers =
                 Stream.concat(own.stream(), last.stream()).map(Section::pointer).toList();
         return new Written(tree, file, plan, pointers, own.size());
@@ -70,13 +78,69 @@ final class PlanCompiler {
         return whole.multipliedBy(percent).dividedBy(100);
     }
 
-    private static List<Exit> exits(Section exits) {
-        return exits.node()
-                .propertyStream()
-                .map(exit -> new Exit(
-                        Section.constant(exit.getKey(), Intent.class),
-                        Section.constant(exit.getValue().asString(), Exit.Action.class)))
-                .sorted(java.util.Comparator.comparing(Exit::on))
+    private static List<Exit> exits(Section file) {
+        Section exits = file.section("exits");
+        return Stream.of(Intent.values())
+                .filter(intent -> !exits.text(word(intent)).isEmpty())
+                .map(intent -> {
+                    Following then = Following.of(exits.text(word(intent)));
+                    return new Exit(intent, then.action(), then.to());
+                })
                 .toList();
+    }
+
+    private static String word(Intent intent) {
+        return intent.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static PlanOptions options(int language, Section file) {
+        List<Variant> own = VariantCompiler.variants(file.sections("adapt"));
+        return new PlanOptions(
+                withHouseRules(language, file, own),
+                goals(file.sections("goals")),
+                file.has("whenDone") ? Following.of(file.text("whenDone")).to() : null,
+                intensity(file.section("intensity")),
+                segments(file.sections("segments")));
+    }
+
+    /// The house's rules stand behind the file's own. The first level of the language has none.
+    private static List<Variant> withHouseRules(int language, Section file, List<Variant> own) {
+        if (language == 1 || file.text("houseRules").equals("off")) return own;
+        Set<Happened> answered = own.stream()
+                .filter(rule -> rule.silent() == null)
+                .map(Variant::when)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        own.stream(), HouseRules.shipped().stream().filter(rule -> !answered.contains(rule.when())))
+                .toList();
+    }
+
+    private static List<PlanOptions.Goal> goals(List<Section> goals) {
+        return goals.stream()
+                .map(goal -> {
+                    Following then = Following.of(goal.text("then"));
+                    return new PlanOptions.Goal(goal.word("when", Happened.class), then.action(), then.to());
+                })
+                .toList();
+    }
+
+    private static Map<String, Integer> intensity(Section intensity) {
+        return intensity
+                .node()
+                .propertyStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        share -> Integer.parseInt(share.getValue().asString().replace("%", ""))));
+    }
+
+    private static Map<String, PlanOptions.Segment> segments(List<Section> segments) {
+        return segments.stream()
+                .collect(Collectors.toMap(
+                        segment -> segment.text("name"),
+                        segment -> new PlanOptions.Segment(
+                                segment.has("leastGap") ? segment.time("leastGap") : null,
+                                segment.has("caps") ? caps(segment.section("caps")) : null),
+                        (one, other) -> other));
     }
 }

@@ -1,10 +1,12 @@
 package dev.followthrough.domain.cadence;
 
+import dev.followthrough.domain.sequence.Anchor;
 import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.ReviewPolicy;
 import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.sequence.StepOptions;
 import dev.followthrough.domain.sequence.ValueType;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +19,7 @@ final class StepCompiler {
 
     static List<Step> steps(List<Section> steps) {
         return steps.stream()
-                .map(step -> step(step, step.time("after"), step.number("maxWords")))
+                .map(step -> step(step, distance(step), step.number("maxWords")))
                 .toList();
     }
 
@@ -44,11 +46,18 @@ final class StepCompiler {
         return defaults.get(Math.min(index, defaults.size() - 1));
     }
 
+    /// A step without any time comes at once; [DayRules] complains.
+    private static Duration distance(Section step) {
+        if (step.has("before")) return step.time("before").negated();
+        return step.has("after") ? step.time("after") : Duration.ZERO;
+    }
+
     private static Step step(Section step, Duration after, int maxWords) {
+        List<Channel> channels = step.has("channels") ? step.words("channels", Channel.class) : List.of();
         return new Step(
                 step.text("id"),
                 after,
-                step.word("channel", Channel.class),
+                channels.isEmpty() || step.has("channel") ? step.word("channel", Channel.class) : channels.getFirst(),
                 step.word("audience", Audience.class),
                 step.text("kind"),
                 Problems.oneLine(step.text("angle")),
@@ -56,15 +65,31 @@ final class StepCompiler {
                 maxWords,
                 step.word("review", ReviewPolicy.class),
                 step.words("when", Happened.class),
-                step.sections("adapt").stream().map(StepCompiler::variant).toList());
+                VariantCompiler.variants(step.sections("adapt")),
+                options(step, channels));
     }
 
-    private static Step.Variant variant(Section variant) {
-        return new Step.Variant(
-                variant.word("when", Happened.class),
-                variant.has("kind") ? variant.text("kind") : null,
-                variant.has("angle") ? Problems.oneLine(variant.text("angle")) : null,
-                variant.has("value") ? variant.word("value", ValueType.class) : null,
-                variant.has("maxWords") ? Integer.valueOf(variant.number("maxWords")) : null);
+    private static StepOptions options(Section step, List<Channel> channels) {
+        Section repeat = step.section("repeat");
+        return new StepOptions(
+                step.has("from") ? step.word("from", Anchor.class) : null,
+                step.words("unless", Happened.class),
+                step.has("onlyFor") ? group(step.section("onlyFor")) : null,
+                channels,
+                step.has("repeat") ? new StepOptions.Repeat(repeat.time("every"), repeat.number("times")) : null,
+                VariantCompiler.variants(repeat.sections("turns")),
+                step.has("experiment") ? experiment(step.section("experiment")) : null);
+    }
+
+    private static StepOptions.Group group(Section group) {
+        return new StepOptions.Group(
+                group.texts("segments"), group.texts("scores"), group.texts("with"), group.texts("without"));
+    }
+
+    private static StepOptions.Experiment experiment(Section experiment) {
+        List<StepOptions.Experiment.Arm> arms = experiment.sections("arms").stream()
+                .map(arm -> new StepOptions.Experiment.Arm(arm.text("name"), VariantCompiler.variant(arm)))
+                .toList();
+        return new StepOptions.Experiment(experiment.text("name"), arms);
     }
 }

@@ -2,6 +2,7 @@ package dev.followthrough.domain.cadence;
 
 import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.sequence.Variant;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ final class StepRules {
 
     static void stepsAreInTimeOrder(Written cadence, Problems problems) {
         for (int i = 1; i < cadence.planned().size(); i++) {
+            if (!DayRules.countAlike(
+                    cadence.planned().get(i - 1), cadence.planned().get(i))) continue;
             Duration before = cadence.planned().get(i - 1).after();
             Duration after = cadence.planned().get(i).after();
             if (after.compareTo(before) >= 0) continue;
@@ -43,6 +46,7 @@ final class StepRules {
             Step before = cadence.planned().get(i - 1);
             Step step = cadence.planned().get(i);
             Duration gap = step.after().minus(before.after());
+            if (!DayRules.countAlike(before, step)) continue;
             if (gap.isNegative() || gap.compareTo(least) >= 0 || excludeEachOther(before, step)) continue;
             String message = "this step comes %s after the one before; `leastGap` is %s and moves it"
                     .formatted(Span.inWords(gap), Span.inWords(least));
@@ -71,7 +75,7 @@ final class StepRules {
     static void branchesCanBeReached(Written cadence, Problems problems) {
         for (int i = 0; i < cadence.planned().size(); i++) {
             List<Happened> wanted = cadence.planned().get(i).variants().stream()
-                    .map(Step.Variant::when)
+                    .map(Variant::when)
                     .toList();
             for (int branch = 1; branch < wanted.size(); branch++) {
                 String path = cadence.of(i, "adapt") + "/" + branch + "/when";
@@ -110,7 +114,7 @@ final class StepRules {
         Stream<String> conditions = cadence.planned().get(step).when().contains(Happened.OPENED)
                 ? Stream.of(cadence.of(step, "when"))
                 : Stream.empty();
-        List<Step.Variant> variants = cadence.planned().get(step).variants();
+        List<Variant> variants = cadence.planned().get(step).variants();
         Stream<String> branches = IntStream.range(0, variants.size())
                 .filter(branch -> variants.get(branch).when() == Happened.OPENED)
                 .mapToObj(branch -> cadence.of(step, "adapt") + "/" + branch + "/when");
@@ -119,7 +123,7 @@ final class StepRules {
 
     /// A step of the ending has its time in the ending's `after` and `apart`.
     private static Place time(Written cadence, int step) {
-        if (step < cadence.ending()) return cadence.place(step, "after");
+        if (step < cadence.ending()) return cadence.place(step, DayRules.word(cadence, step));
         String apart = "/ending/apart/" + (step - cadence.ending());
         boolean own = step > cadence.ending() && cadence.tree().values().containsKey(apart);
         return cadence.tree().ofValue(own ? apart : "/ending/after");

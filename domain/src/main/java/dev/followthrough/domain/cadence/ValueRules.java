@@ -2,6 +2,7 @@ package dev.followthrough.domain.cadence;
 
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.domain.sequence.ValueType;
+import dev.followthrough.domain.sequence.Variant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ final class ValueRules {
             Set<ValueType> before = valuesOf(cadence.planned().get(i - 1));
             Step step = cadence.planned().get(i);
             warnIfRepeated(cadence, cadence.of(i, "value"), step.value(), before, problems);
-            List<Step.Variant> variants = step.variants();
+            List<Variant> variants = step.variants();
             for (int branch = 0; branch < variants.size(); branch++) {
                 ValueType value = variants.get(branch).value();
                 String path = cadence.of(i, "adapt") + "/" + branch + "/value";
@@ -28,7 +29,7 @@ final class ValueRules {
     private static Set<ValueType> valuesOf(Step step) {
         Set<ValueType> values = EnumSet.of(step.value());
         step.variants().stream()
-                .map(Step.Variant::value)
+                .map(Variant::value)
                 .filter(java.util.Objects::nonNull)
                 .forEach(values::add);
         return values;

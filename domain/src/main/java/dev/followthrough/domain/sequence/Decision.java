@@ -8,8 +8,21 @@ public sealed interface Decision {
     ///
     /// @param earliest neither gap nor wish allows it sooner
     /// @param ordinal  of the touch; an existing one when it only moves
-    record FindSlot(int ordinal, int step, Instant earliest, boolean expectsReview, boolean moves)
+    /// @param as       the step as far as its shape is known before its time
+    record FindSlot(int ordinal, int step, Instant earliest, boolean expectsReview, boolean moves, Step as)
             implements Decision {}
+
+    /// Give the step the shape that the prospect's behaviour or a person asks for; [SequenceEvent.Shaped] answers.
+    record Shape(Touch touch, Variant as, String why) implements Decision {}
+
+    /// The next step has no day: the date that it counts from is not known.
+    record AskForDate(int step) implements Decision {}
+
+    /// Tell the owner something that does not wait for a touch.
+    record TellOwner(String note) implements Decision {}
+
+    /// End this enrollment and begin one on the newest version of another cadence.
+    record HandOver(String to, String why) implements Decision {}
 
     /// Pass over a step whose condition is not met.
     record SkipStep(int step, String why) implements Decision {}

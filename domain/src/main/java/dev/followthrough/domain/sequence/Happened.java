@@ -22,6 +22,7 @@ public enum Happened {
     BOOKED_MEETING("meeting booked"),
     REACHED_MILESTONE("product milestone reached"),
     USED_FEATURE("product feature used"),
+    ASKED_FOR_LATER("asked to be contacted later"),
 
     // What several acts come to
     SURGE("visits surge"),

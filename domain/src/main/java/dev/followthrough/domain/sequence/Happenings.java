@@ -19,7 +19,7 @@ final class Happenings {
                 e.permanent()
                         ? end(state, e.at(), StopReason.ADDRESS_BOUNCES)
                         : told(state, e.at(), "mail delayed", "a temporary bounce changes nothing");
-            case Engaged e -> engaged(state, e);
+            case Engaged e -> EngagementHappenings.engaged(plan, state, e);
             case MeetingHeld e -> MeetingHappenings.held(plan, state, e);
             case DealChanged e -> end(state, e.at(), e.closedAs());
             case ConsentChanged e ->
@@ -43,7 +43,10 @@ final class Happenings {
             case Rescheduled e -> PersonHappenings.rescheduled(plan, state, e);
             case SequenceEvent.TakenOver e -> PersonHappenings.takenOver(state, e);
             case Stopped e -> end(state, e.at(), StopReason.STOPPED_BY_PERSON);
-            case TaskDone e -> TouchHappenings.taskDone(plan, state, e);
+            case TaskDone e -> TaskHappenings.done(plan, state, e);
+            case Overridden e -> PersonHappenings.overridden(plan, state, e);
+            case DateSet e -> KnownHappenings.dateSet(plan, state, e);
+            case Rated e -> KnownHappenings.rated(plan, state, e);
 
             case SlotFound e -> TouchHappenings.slotFound(plan, state, e);
             case NoSlot e -> TouchHappenings.noSlot(state, e);
@@ -54,20 +57,20 @@ final class Happenings {
             case Left e -> TouchHappenings.left(plan, state, e);
             case Refused e -> TouchHappenings.refused(state, e);
             case GateClosed e -> TouchHappenings.gateClosed(state, e);
+            case Shaped e -> TouchHappenings.shaped(plan, state, e);
+            case OwnerTold ignored -> new Moved(state.telling(null), List.of());
+            case HandedOver e -> Endings.handedOver(plan, state, e);
+            case NoSuchCadence e -> Endings.noSuchCadence(plan, state, e);
             case Ended e -> end(state, e.at(), e.reason());
         };
     }
 
     private static Moved replied(CadencePlan plan, SequenceState state, Replied reply) {
-        SequenceState answered = state.answered();
-        String intent = reply.intent().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        SequenceState answered = state.answered(Channel.EMAIL);
         return switch (reply.intent()) {
             case NO -> end(answered, reply.at(), StopReason.SAID_NO);
             case UNSUBSCRIBE -> end(answered, reply.at(), StopReason.OPTED_OUT);
-            default ->
-                plan.onAnswer(reply.intent()) == Exit.Action.STOP
-                        ? end(answered, reply.at(), StopReason.ANSWERED)
-                        : hold(answered, reply.at(), HoldReason.REPLIED, "reply received (" + intent + ")");
+            default -> Endings.answered(plan, answered, reply);
         };
     }
 
@@ -96,17 +99,12 @@ final class Happenings {
         return switch (optOut.scope()) {
             case ALL -> end(state, optOut.at(), StopReason.OPTED_OUT);
             case MARKETING ->
-                told(state, optOut.at(), "opted out of marketing", "personal follow-up stays, and is reviewed");
+                told(
+                        state.knowing(state.prospect().withoutMarketing()),
+                        optOut.at(),
+                        "opted out of marketing",
+                        "personal follow-up stays, and is reviewed");
         };
-    }
-
-    private static Moved engaged(SequenceState state, Engaged engaged) {
-        if (engaged.what() == Happened.NOTHING || state.happened().contains(engaged.what())) return unchanged(state);
-        return told(
-                state.saw(engaged.what()),
-                engaged.at(),
-                engaged.what().inWords(),
-                "the next touch may take another angle");
     }
 
     /// A touch of unknown outcome already counts as sent. That it had left ends the doubt, and the hold with it.

@@ -10,7 +10,10 @@ public enum HoldReason {
     GATE_REFUSED("the gate found something that a person must clear"),
     NO_CONTACT("no contact fits the audience of the next step"),
     MAILBOX_FULL("the mailbox has no free minute in the days to come"),
-    DRAFTING_FAILED("no draft passed the checks");
+    DRAFTING_FAILED("no draft passed the checks"),
+    DATE_UNKNOWN("the date that the next step counts from is not known"),
+    GOAL_REACHED("the cadence has reached its goal; the owner has the next word"),
+    NO_SUCH_CADENCE("the cadence that should take over is not published");
 
     private final String words;
 

@@ -24,7 +24,7 @@ final class MeetingHappenings {
                         ? ", and the recap takes the place of its step "
                                 + plan.steps().getFirst().id()
                         : "");
-        SequenceState behind = replaces ? state.owing(null).skipped(at) : state;
+        SequenceState behind = replaces ? state.owing(null).skipped(plan, at) : state;
         return Happenings.told(behind.owing(owed), at, "meeting held", why);
     }
 }

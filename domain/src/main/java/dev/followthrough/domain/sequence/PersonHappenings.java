@@ -55,7 +55,7 @@ final class PersonHappenings {
         String step = plan.step(state.dueStep(event.at())).id();
         Touch touch = state.current();
         boolean withPerson = touch != null && touch.stage() == Touch.Stage.WITH_PERSON;
-        SequenceState passed = state.skipped(event.at());
+        SequenceState passed = state.skipped(plan, event.at());
         SequenceState free = touch == null || withPerson ? passed : passed.withoutTouchAndOrdinal(touch.ordinal() - 1);
         return Happenings.told(free, event.at(), "step " + step + " skipped", "a person passed over it");
     }
@@ -67,5 +67,20 @@ final class PersonHappenings {
                 event.at(),
                 "rescheduled",
                 "a person moved the next touch; it is planned anew");
+    }
+
+    /// What was written before they said so is given up and written again.
+    static Moved overridden(CadencePlan plan, SequenceState state, SequenceEvent.Overridden event) {
+        if (!state.hasStepIn(plan)) return Happenings.unchanged(state);
+        Step step = plan.step(state.dueStep(event.at()));
+        SequenceState wished = state.wishing(event.as().over(state.wish()));
+        Touch touch = state.current();
+        SequenceState anew = touch == null || touch.stage() == Touch.Stage.WITH_PERSON ? wished : wished.withoutTouch();
+        String changes = event.as().changes(step);
+        return Happenings.told(
+                anew,
+                event.at(),
+                "step " + step.id() + " changed by a person",
+                changes.isEmpty() ? "it is as they want it already" : changes);
     }
 }

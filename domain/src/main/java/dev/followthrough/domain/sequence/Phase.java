@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Phase.Held.class, name = "held"),
     @JsonSubTypes.Type(value = Phase.Paused.class, name = "paused"),
     @JsonSubTypes.Type(value = Phase.TakenOver.class, name = "taken-over"),
+    @JsonSubTypes.Type(value = Phase.HandingOver.class, name = "handing-over"),
     @JsonSubTypes.Type(value = Phase.Finished.class, name = "finished")
 })
 public sealed interface Phase {
@@ -26,6 +27,9 @@ public sealed interface Phase {
     /// A person writes from now on; nothing leaves by itself until it is handed back.
     record TakenOver(String by) implements Phase {}
 
+    /// Another cadence is about to take over.
+    record HandingOver(String to, String why) implements Phase {}
+
     record Finished(StopReason reason) implements Phase {}
 
     /// The word for search and screens.
@@ -35,6 +39,7 @@ public sealed interface Phase {
             case Held ignored -> "held";
             case Paused ignored -> "paused";
             case TakenOver ignored -> "taken-over";
+            case HandingOver ignored -> "handing-over";
             case Finished ignored -> "finished";
         };
     }

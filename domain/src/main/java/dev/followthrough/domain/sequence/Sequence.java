@@ -2,6 +2,8 @@ package dev.followthrough.domain.sequence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The follow-up of one deal by one cadence version, as a pure state machine: [#next] says what to do, [#on] what a
 /// happening changes. The workflow and the simulator drive this same class.
@@ -19,11 +21,13 @@ public record Sequence(CadencePlan plan, Pace pace) {
 
     /// What is to be done now.
     public Decision next(SequenceState state, Instant now) {
+        if (state.note() != null && !state.isFinished()) return new Decision.TellOwner(state.note());
         return switch (state.phase()) {
             case Phase.Finished finished -> new Decision.Finish(finished.reason());
             case Phase.Held ignored -> new Decision.WaitForSomebody(Waiting.FOR_RESUME);
             case Phase.TakenOver ignored -> new Decision.WaitForSomebody(Waiting.FOR_HAND_BACK);
             case Phase.Paused paused -> whilePaused(paused, now);
+            case Phase.HandingOver over -> new Decision.HandOver(over.to(), over.why());
             case Phase.Running ignored -> whileRunning(state, now);
         };
     }
@@ -47,29 +51,68 @@ public record Sequence(CadencePlan plan, Pace pace) {
     }
 
     private Decision toNextStep(SequenceState state, Instant now) {
-        if (!state.hasStepIn(plan)) return new Decision.Finish(StopReason.EXHAUSTED);
-        int step = state.dueStep(now);
-        return new Decision.FindSlot(state.ordinal() + 1, step, earliest(state, step), isDraftedEarly(step), false);
+        if (!state.hasStepIn(plan)) return whenDone();
+        int index = state.dueStep(now);
+        if (index >= 0) {
+            String needless = needlessAtOnce(state, index, now);
+            if (needless != null) return new Decision.SkipStep(index, needless);
+            if (state.day(plan) == null) return new Decision.AskForDate(index);
+        }
+        Step as = Shaping.early(plan, state, index);
+        boolean expectsReview = isDraftedEarly(index, as) || state.prospect().personal();
+        return new Decision.FindSlot(state.ordinal() + 1, index, earliest(state, index, as), expectsReview, false, as);
+    }
+
+    private Decision whenDone() {
+        String next = plan.options().whenDone();
+        return next == null
+                ? new Decision.Finish(StopReason.EXHAUSTED)
+                : new Decision.HandOver(next, StopReason.EXHAUSTED.words());
+    }
+
+    /// What no behaviour can change need not wait for its day.
+    private @Nullable String needlessAtOnce(SequenceState state, int index, Instant now) {
+        Step step = plan.step(index);
+        StepOptions.Group group = step.options().onlyFor();
+        if (group != null && !group.has(state.prospect())) return step.unwanted(state);
+        return hasBeenOvertaken(state, index, now) ? "its day has passed, and the next one is due" : null;
+    }
+
+    /// Steps that count from a date stay where they are: after a pause only the latest of them is made up for.
+    private boolean hasBeenOvertaken(SequenceState state, int index, Instant now) {
+        int round = state.course().round();
+        boolean repeats = round + 1 < plan.step(index).options().times();
+        if (!repeats && index + 1 >= plan.steps().size()) return false;
+        Step following = repeats ? plan.step(index) : plan.step(index + 1);
+        if (!plan.step(index).options().anchor().isDate()
+                || !following.options().anchor().isDate()) return false;
+        Instant day = state.day(plan, following, repeats ? round + 1 : 0);
+        return day != null && !day.isAfter(now);
     }
 
     private Decision withTouch(SequenceState state, Touch touch, Instant now) {
-        Step step = plan.step(touch.step());
         return switch (touch.stage()) {
-            case PLANNED -> whenPlanned(state, touch, step, now);
+            case PLANNED -> whenPlanned(state, touch, now);
             case DRAFTED -> new Decision.RequestReview(touch);
             case AWAITING_REVIEW -> whileReviewed(touch, now);
-            case CLEARED -> whenCleared(state, touch, step, now);
+            case CLEARED -> whenCleared(state, touch, plan.step(touch), now);
             case WITH_PERSON -> new Decision.WaitForSomebody(Waiting.FOR_TASK);
         };
     }
 
     /// Whether a step is wanted shows only when its time has come: until then the prospect can still open, click or
     /// keep silent.
-    private static Decision whenPlanned(SequenceState state, Touch touch, Step step, Instant now) {
+    private Decision whenPlanned(SequenceState state, Touch touch, Instant now) {
         if (now.isBefore(touch.prepareAt())) return new Decision.WaitUntil(touch.prepareAt(), Waiting.TO_DRAFT);
-        return step.isWanted(state.happened())
-                ? new Decision.PrepareTouch(touch, step.adaptedTo(state.happened()))
-                : new Decision.SkipStep(touch.step(), "the prospect's behaviour does not call for it");
+        String unwanted = plan.step(touch.step()).unwanted(state);
+        if (unwanted != null) return new Decision.SkipStep(touch.step(), unwanted);
+        if (touch.shape() == null) {
+            Optional<Shaping.Shaped> shaped = Shaping.of(plan, state, touch.step());
+            if (shaped.isPresent()) {
+                return new Decision.Shape(touch, shaped.get().as(), shaped.get().why());
+            }
+        }
+        return new Decision.PrepareTouch(touch, plan.step(touch));
     }
 
     private static Decision whileReviewed(Touch touch, Instant now) {
@@ -84,8 +127,8 @@ public record Sequence(CadencePlan plan, Pace pace) {
     private Decision whenCleared(SequenceState state, Touch touch, Step step, Instant now) {
         if (!step.channel().leavesByItself()) return new Decision.GiveToOwner(touch);
         if (mustMove(state, touch, now)) {
-            Instant earliest = later(now, earliest(state, touch.step()));
-            return new Decision.FindSlot(touch.ordinal(), touch.step(), earliest, false, true);
+            Instant earliest = later(now, earliest(state, touch.step(), step));
+            return new Decision.FindSlot(touch.ordinal(), touch.step(), earliest, false, true, step);
         }
         return now.isBefore(touch.due())
                 ? new Decision.WaitUntil(touch.due(), Waiting.TO_SEND)
@@ -103,22 +146,24 @@ public record Sequence(CadencePlan plan, Pace pace) {
     }
 
     /// What follows a meeting waits for no gap: they have just spoken.
-    private Instant earliest(SequenceState state, int index) {
+    private Instant earliest(SequenceState state, int index, Step step) {
         FollowUp owed = state.followUp();
-        Instant earliest = index < 0 && owed != null ? owed.earliest() : afterGap(state, plan.step(index));
+        Instant earliest = index < 0 && owed != null ? owed.earliest() : afterGap(state, step);
         return state.notBefore() == null ? earliest : later(earliest, state.notBefore());
     }
 
+    /// Linked touches count as one for the gap (M55).
     private Instant afterGap(SequenceState state, Step step) {
-        Instant day = state.anchor().plus(step.after());
-        return state.lastTouchAt() == null
+        Instant own = state.day(plan);
+        Instant day = own == null ? state.anchor() : own;
+        return state.lastTouchAt() == null || step.options().anchor() == Anchor.WITH_PREVIOUS
                 ? day
-                : later(day, state.lastTouchAt().plus(plan.leastGap()));
+                : later(day, state.lastTouchAt().plus(plan.leastGap(state.prospect())));
     }
 
     /// What its owner is sure to read is drafted early, and so is what is owed within hours.
-    private boolean isDraftedEarly(int index) {
-        return index < 0 || plan.step(index).review() == ReviewPolicy.ALWAYS;
+    private static boolean isDraftedEarly(int index, Step as) {
+        return index < 0 || as.review() == ReviewPolicy.ALWAYS;
     }
 
     private static Instant later(Instant one, Instant other) {

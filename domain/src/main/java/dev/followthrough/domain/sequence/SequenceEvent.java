@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What can happen to a sequence. The first group comes from outside, through the deal's numbered log; the second
@@ -29,6 +30,13 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SequenceEvent.TaskDone.class, name = "taskDone"),
     @JsonSubTypes.Type(value = SequenceEvent.OutcomeSettled.class, name = "outcomeSettled"),
     @JsonSubTypes.Type(value = SequenceEvent.Stopped.class, name = "stopped"),
+    @JsonSubTypes.Type(value = SequenceEvent.Overridden.class, name = "overridden"),
+    @JsonSubTypes.Type(value = SequenceEvent.DateSet.class, name = "dateSet"),
+    @JsonSubTypes.Type(value = SequenceEvent.Rated.class, name = "rated"),
+    @JsonSubTypes.Type(value = SequenceEvent.Shaped.class, name = "shaped"),
+    @JsonSubTypes.Type(value = SequenceEvent.OwnerTold.class, name = "ownerTold"),
+    @JsonSubTypes.Type(value = SequenceEvent.HandedOver.class, name = "handedOver"),
+    @JsonSubTypes.Type(value = SequenceEvent.NoSuchCadence.class, name = "noSuchCadence"),
     @JsonSubTypes.Type(value = SequenceEvent.SlotFound.class, name = "slotFound"),
     @JsonSubTypes.Type(value = SequenceEvent.NoSlot.class, name = "noSlot"),
     @JsonSubTypes.Type(value = SequenceEvent.StepSkipped.class, name = "stepSkipped"),
@@ -57,7 +65,13 @@ public sealed interface SequenceEvent {
     // From outside
 
     /// A person of the buying group answered.
-    record Replied(Instant at, Intent intent) implements SequenceEvent {}
+    ///
+    /// @param notBefore the day before which they do not want to hear from us, if they named one
+    record Replied(Instant at, Intent intent, @Nullable Instant notBefore) implements SequenceEvent {
+        public Replied(Instant at, Intent intent) {
+            this(at, intent, null);
+        }
+    }
 
     /// @param until when the absence ends, if the automatic answer says so without doubt
     record OutOfOffice(Instant at, @Nullable Instant until) implements SequenceEvent {}
@@ -114,12 +128,38 @@ public sealed interface SequenceEvent {
 
     record Stopped(Instant at, String by) implements SequenceEvent {}
 
+    /// A person wants the next touch otherwise: another channel, angle, kind or audience.
+    record Overridden(Instant at, Variant as, String by) implements SequenceEvent {}
+
+    /// A day that steps count from became known, or moved.
+    record DateSet(Instant at, Anchor anchor, Instant date) implements SequenceEvent {}
+
+    /// What the house knows of the prospect changed; each in the words of [Prospect].
+    record Rated(
+            Instant at, @Nullable String segment, @Nullable String score, Set<String> marks) implements SequenceEvent {
+        public Rated {
+            marks = Set.copyOf(marks);
+        }
+    }
+
     // From the shell
 
     record SlotFound(Instant at, int ordinal, int step, Instant due, Instant prepareAt, String why)
             implements SequenceEvent {}
 
-    /// Nobody fits the step.
+    /// The touch in hand takes this shape.
+    record Shaped(Instant at, int ordinal, Variant as, String why) implements SequenceEvent {}
+
+    record OwnerTold(Instant at) implements SequenceEvent {}
+
+    /// Another enrollment has begun; this one is over.
+    ///
+    /// @param to the cadence version, `name@version`
+    record HandedOver(Instant at, String to, String why) implements SequenceEvent {}
+
+    record NoSuchCadence(Instant at, String to) implements SequenceEvent {}
+
+    /// Nobody fits the step, or it has no day.
     record NoSlot(Instant at, int step, HoldReason reason) implements SequenceEvent {}
 
     record StepSkipped(Instant at, int step, String why) implements SequenceEvent {}

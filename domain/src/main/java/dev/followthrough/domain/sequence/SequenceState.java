@@ -1,6 +1,7 @@
 package dev.followthrough.domain.sequence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// @param happened    what people did since the latest touch
 /// @param silent      touches in a row without an answer
 /// @param followUp    what is still owed after the latest meeting; null: nothing
+/// @param course      the days that its next step counts from
+/// @param prospect    what is known of those it follows up
+/// @param wish        how a person wants the next touch; null: as it comes
+/// @param lastValue   the value that the latest touch brought; null: none yet
+/// @param note        what its owner has to be told; null: nothing
 public record SequenceState(
         int enrollment,
         Phase phase,
@@ -32,16 +38,55 @@ public record SequenceState(
         @Nullable Instant notBefore,
         Set<Happened> happened,
         int silent,
-        @Nullable FollowUp followUp) {
+        @Nullable FollowUp followUp,
+        Course course,
+        Prospect prospect,
+        @Nullable Variant wish,
+        @Nullable ValueType lastValue,
+        @Nullable String note) {
 
     public SequenceState {
+        course = course == null ? Course.PLAIN : course;
+        prospect = prospect == null ? Prospect.UNKNOWN : prospect;
         happened = happened.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(happened));
     }
 
     /// @param attempts touches without an answer before this enrollment
     public static SequenceState enrolled(int enrollment, Instant anchor, int attempts) {
+        return enrolled(enrollment, anchor, attempts, Course.PLAIN, Prospect.UNKNOWN);
+    }
+
+    public static SequenceState enrolled(
+            int enrollment, Instant anchor, int attempts, Course course, Prospect prospect) {
         return new SequenceState(
-                enrollment, new Phase.Running(), anchor, 0, 0, null, null, null, Set.of(), attempts, null);
+                enrollment,
+                new Phase.Running(),
+                anchor,
+                0,
+                0,
+                null,
+                null,
+                null,
+                Set.of(),
+                attempts,
+                null,
+                course,
+                prospect,
+                null,
+                null,
+                null);
+    }
+
+    /// The enrollment that follows this one on another cadence. What was learned of the prospect stays, and so does
+    /// every gap.
+    public SequenceState enrolledNext(Instant at) {
+        return enrolled(enrollment + 1, at, silent, new Course(course.dates(), null, 0), prospect)
+                .change()
+                .lastTouchAt(lastTouchAt)
+                .notBefore(notBefore)
+                .happened(happened)
+                .lastValue(lastValue)
+                .done();
     }
 
     @JsonIgnore
@@ -70,15 +115,19 @@ public record SequenceState(
 
     /// The touch in hand, or one that was given up while it was on its way, has left, or must count as if it had.
     /// An answer that came meanwhile is an answer to it.
-    SequenceState touched(int itsOrdinal, Instant at) {
+    SequenceState touched(CadencePlan plan, int itsOrdinal, Instant at) {
         boolean answered = phase instanceof Phase.Held held && held.reason() == HoldReason.REPLIED;
-        return passed(at)
+        Step made = current == null ? plan.step(dueStep(at)) : plan.step(current);
+        return passed(plan, at)
                 .change()
                 .ordinal(itsOrdinal)
                 .current(null)
                 .lastTouchAt(at)
                 .happened(Set.of())
                 .silent(answered ? silent : silent + 1)
+                .prospect(prospect.tried(made.channel()))
+                .wish(null)
+                .lastValue(made.value())
                 .done();
     }
 
@@ -98,42 +147,94 @@ public record SequenceState(
         return followUp != null || nextStep < plan.steps().size();
     }
 
+    /// The next step's day; null: the day that it counts from is not known.
+    @Nullable
+    Instant day(CadencePlan plan) {
+        if (course.day() != null) return course.day();
+        return day(plan, plan.steps().get(nextStep), course.round());
+    }
+
+    /// The day of a step of the plan, in one of its rounds.
+    @Nullable
+    Instant day(CadencePlan plan, Step step, int round) {
+        StepOptions.Repeat repeat = step.options().repeat();
+        Duration later = repeat == null ? Duration.ZERO : repeat.every().multipliedBy(round);
+        Duration distance = plan.paced(step.after().plus(later), prospect);
+        return switch (step.options().anchor()) {
+            case START -> anchor.plus(distance);
+            case PREVIOUS, WITH_PREVIOUS -> (lastTouchAt == null ? anchor : lastTouchAt).plus(distance);
+            case RENEWAL, EVENT -> {
+                Instant date = course.dates().get(step.options().anchor());
+                yield date == null ? null : date.plus(step.after()).plus(later);
+            }
+        };
+    }
+
     /// The next step's day is not before this; the steps after it keep their distance, so that nothing is caught up
-    /// in a burst.
+    /// in a burst. What counts from a date of its own stays where it is.
     SequenceState nextStepNotBefore(CadencePlan plan, Instant day) {
-        if (nextStep >= plan.steps().size()) return this;
-        Instant shifted = day.minus(plan.steps().get(nextStep).after());
-        return shifted.isAfter(anchor) ? anchoredAt(shifted) : this;
+        if (nextStep >= plan.steps().size() || !countsFromStart(plan)) return this;
+        Instant own = day(plan);
+        return own == null || !day.isAfter(own) ? this : nextStepAt(plan, day);
     }
 
     /// The next step's day is this, sooner or later than the cadence has it; the steps after it keep their
     /// distance.
     SequenceState nextStepAt(CadencePlan plan, Instant day) {
-        return nextStep >= plan.steps().size()
+        if (nextStep >= plan.steps().size()) return this;
+        if (!countsFromStart(plan)) return change().course(course.on(day)).done();
+        Instant own = day(plan, plan.steps().get(nextStep), course.round());
+        return own == null
                 ? this
-                : anchoredAt(day.minus(plan.steps().get(nextStep).after()));
+                : anchoredAt(anchor.plus(Duration.between(own, day)))
+                        .change()
+                        .course(course.on(null))
+                        .done();
+    }
+
+    private boolean countsFromStart(CadencePlan plan) {
+        return plan.steps().get(nextStep).options().anchor() == Anchor.START;
     }
 
     /// The next step is passed over without a touch.
-    SequenceState skipped(Instant at) {
-        return passed(at).change().current(null).done();
+    SequenceState skipped(CadencePlan plan, Instant at) {
+        return passed(plan, at).change().current(null).wish(null).done();
     }
 
-    /// The step that was due lies behind.
-    private SequenceState passed(Instant at) {
+    /// The step that was due lies behind, or this time of it.
+    private SequenceState passed(CadencePlan plan, Instant at) {
         int step = dueStep(at);
-        if (followUp == null || step >= 0)
-            return change().nextStep(nextStep + 1).done();
-        return change().followUp(step == MeetingSteps.CALL ? followUp.afterCall() : null)
-                .done();
+        if (followUp != null && step < 0) {
+            return change().followUp(step == MeetingSteps.CALL ? followUp.afterCall() : null)
+                    .done();
+        }
+        return course.round() + 1 < plan.step(step).options().times()
+                ? change().course(course.nextRound()).done()
+                : change().nextStep(nextStep + 1).course(course.nextStep()).done();
     }
 
     SequenceState owing(@Nullable FollowUp owed) {
         return change().followUp(owed).done();
     }
 
-    SequenceState answered() {
-        return change().silent(0).done();
+    SequenceState answered(Channel channel) {
+        return change().silent(0).prospect(prospect.answeredOn(channel)).done();
+    }
+
+    SequenceState knowing(Prospect other) {
+        return change().prospect(other).done();
+    }
+
+    SequenceState on(Course other) {
+        return change().course(other).done();
+    }
+
+    SequenceState wishing(@Nullable Variant other) {
+        return change().wish(other).done();
+    }
+
+    SequenceState telling(@Nullable String ownersNote) {
+        return change().note(ownersNote).done();
     }
 
     SequenceState saw(Happened what) {

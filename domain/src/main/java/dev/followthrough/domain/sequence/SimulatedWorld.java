@@ -2,6 +2,7 @@ package dev.followthrough.domain.sequence;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A world that answers every decision at once and kindly: slots by a rule, drafts without findings, sends that
 /// arrive. Whoever wants it less kind overrides a method.
@@ -29,11 +30,21 @@ public class SimulatedWorld {
             case Decision.GiveToOwner give ->
                 new SequenceEvent.GivenToOwner(now, give.touch().ordinal());
             case Decision.Send send -> sent(send.touch(), now);
+            case Decision.Shape shape ->
+                new SequenceEvent.Shaped(now, shape.touch().ordinal(), shape.as(), shape.why());
+            case Decision.AskForDate ask -> new SequenceEvent.NoSlot(now, ask.step(), HoldReason.DATE_UNKNOWN);
+            case Decision.TellOwner ignored -> new SequenceEvent.OwnerTold(now);
+            case Decision.HandOver over -> new SequenceEvent.HandedOver(now, over.to(), over.why());
             case Decision.EndPause ignored -> new SequenceEvent.PauseEnded(now);
             case Decision.WaitUntil ignored -> throw new IllegalArgumentException("a wait has no answer");
             case Decision.WaitForSomebody ignored -> throw new IllegalArgumentException("a wait has no answer");
             case Decision.Finish ignored -> throw new IllegalArgumentException("the end has no answer");
         };
+    }
+
+    /// The cadence that takes over under this name; null: the simulation ends there.
+    public @Nullable CadencePlan cadence(String name) {
+        return null;
     }
 
     public SequenceEvent slot(CadencePlan plan, Decision.FindSlot find, Instant now) {

@@ -14,9 +14,9 @@ public final class Simulator {
     /// More steps than this at one moment are a defect of the engine or of the world.
     private static final int MOST_AT_ONCE = 1_000;
 
-    private final Sequence sequence;
     private final SimulatedWorld world;
     private final List<StoryLine> timeline = new ArrayList<>();
+    private Sequence sequence;
     private SequenceState state;
     private Instant now;
 
@@ -70,6 +70,7 @@ public final class Simulator {
                 if (!state.isFinished()) hear(new SequenceEvent.Ended(now, finish.reason()));
                 break;
             }
+            if (decision instanceof Decision.HandOver over && handsOver(over)) continue;
             Instant wake = wake(decision);
             if (wake == null) {
                 hear(world.answer(sequence.plan(), decision, now));
@@ -81,6 +82,17 @@ public final class Simulator {
             atOnce = 0;
         }
         if (until.isAfter(now)) now = until;
+    }
+
+    /// Another cadence goes on where this one ends, if the world knows it.
+    private boolean handsOver(Decision.HandOver over) {
+        CadencePlan next = world.cadence(over.to());
+        if (next == null) return false;
+        SequenceState enrolled = state.enrolledNext(now);
+        hear(new SequenceEvent.HandedOver(now, over.to(), over.why()));
+        sequence = new Sequence(next);
+        state = enrolled;
+        return true;
     }
 
     /// What the sequence would do now.

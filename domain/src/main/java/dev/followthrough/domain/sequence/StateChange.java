@@ -17,6 +17,11 @@ final class StateChange {
     private Set<Happened> happened;
     private int silent;
     private @Nullable FollowUp followUp;
+    private Course course;
+    private Prospect prospect;
+    private @Nullable Variant wish;
+    private @Nullable ValueType lastValue;
+    private @Nullable String note;
 
     StateChange(SequenceState old) {
         enrollment = old.enrollment();
@@ -30,6 +35,11 @@ final class StateChange {
         happened = old.happened();
         silent = old.silent();
         followUp = old.followUp();
+        note = old.note();
+        lastValue = old.lastValue();
+        wish = old.wish();
+        prospect = old.prospect();
+        course = old.course();
     }
 
     StateChange phase(Phase other) {
@@ -82,6 +92,31 @@ final class StateChange {
         return this;
     }
 
+    StateChange course(Course other) {
+        course = other;
+        return this;
+    }
+
+    StateChange prospect(Prospect other) {
+        prospect = other;
+        return this;
+    }
+
+    StateChange wish(@Nullable Variant other) {
+        wish = other;
+        return this;
+    }
+
+    StateChange lastValue(@Nullable ValueType other) {
+        lastValue = other;
+        return this;
+    }
+
+    StateChange note(@Nullable String other) {
+        note = other;
+        return this;
+    }
+
     SequenceState done() {
         return new SequenceState(
                 enrollment,
@@ -94,6 +129,11 @@ final class StateChange {
                 notBefore,
                 happened,
                 silent,
-                followUp);
+                followUp,
+                course,
+                prospect,
+                wish,
+                lastValue,
+                note);
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param maxWords most words of the body
 /// @param review   who must read it
 /// @param when     happenings since the previous touch of which one must be true; empty: always
-/// @param variants first one whose `when` is true replaces angle, value and length
+/// @param variants first one that fits shapes the step
+/// @param options  what it says beyond that
 public record Step(
         String id,
         Duration after,
@@ -29,50 +30,53 @@ public record Step(
         int maxWords,
         ReviewPolicy review,
         List<Happened> when,
-        List<Variant> variants) {
+        List<Variant> variants,
+        StepOptions options) {
 
     public Step {
         when = List.copyOf(when);
         variants = List.copyOf(variants);
+        options = options == null ? StepOptions.NONE : options;
     }
 
-    boolean isWanted(Set<Happened> happened) {
-        return when.isEmpty() || when.stream().anyMatch(wanted -> isTrue(wanted, happened));
+    /// A step that says no more than that.
+    public Step(
+            String id,
+            Duration after,
+            Channel channel,
+            Audience audience,
+            String kind,
+            String angle,
+            ValueType value,
+            int maxWords,
+            ReviewPolicy review,
+            List<Happened> when,
+            List<Variant> variants) {
+        this(id, after, channel, audience, kind, angle, value, maxWords, review, when, variants, StepOptions.NONE);
     }
 
-    /// This step as the prospect's behaviour shapes it: the first variant that fits wins.
-    Step adaptedTo(Set<Happened> happened) {
-        return variants.stream()
-                .filter(variant -> isTrue(variant.when(), happened))
-                .findFirst()
-                .map(this::as)
-                .orElse(this);
+    /// Whether it says one thing only, which no general rule may exchange: what was said, or a farewell.
+    boolean saysOneThing() {
+        return switch (kind) {
+            case "recap", "post-demo", "breakup", "referral" -> true;
+            default -> false;
+        };
     }
 
-    private static boolean isTrue(Happened wanted, Set<Happened> happened) {
+    /// Why the step is passed over; null: it is wanted.
+    @Nullable
+    String unwanted(SequenceState state) {
+        StepOptions.Group group = options.onlyFor();
+        if (group != null && !group.has(state.prospect())) return "it is not for a prospect like this one";
+        if (options.unless().stream().anyMatch(state.happened()::contains)) {
+            return "the prospect's behaviour makes it needless";
+        }
+        return when.isEmpty() || when.stream().anyMatch(wanted -> isTrue(wanted, state.happened()))
+                ? null
+                : "the prospect's behaviour does not call for it";
+    }
+
+    static boolean isTrue(Happened wanted, Set<Happened> happened) {
         return wanted == Happened.NOTHING ? happened.isEmpty() : happened.contains(wanted);
     }
-
-    private Step as(Variant variant) {
-        return new Step(
-                id,
-                after,
-                channel,
-                audience,
-                variant.kind() == null ? kind : variant.kind(),
-                variant.angle() == null ? angle : variant.angle(),
-                variant.value() == null ? value : variant.value(),
-                variant.maxWords() == null ? maxWords : variant.maxWords(),
-                review,
-                when,
-                List.of());
-    }
-
-    /// How a step changes when the prospect did something (M21). What is null stays as the step has it.
-    public record Variant(
-            Happened when,
-            @Nullable String kind,
-            @Nullable String angle,
-            @Nullable ValueType value,
-            @Nullable Integer maxWords) {}
 }

@@ -13,6 +13,8 @@ public enum StopReason {
     NO_USEFUL_REASON("there is no useful reason left to write"),
     ANSWERED("the cadence ends with this kind of answer"),
     EXHAUSTED("every step of the cadence has been done"),
+    GOAL_REACHED("the cadence has reached its goal"),
+    HANDED_OVER("another cadence has taken over"),
     STOPPED_BY_PERSON("a person stopped it");
 
     private final String words;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param draft     id of the draft, once there is one
 /// @param review    the open review's deadlines, while one is open
 /// @param sentBack  how often the gate has sent its draft back to be written again
+/// @param shape     how the prospect, people and experiments have shaped its step; null: not yet, or not at all
 public record Touch(
         int ordinal,
         int step,
@@ -23,7 +24,8 @@ public record Touch(
         Stage stage,
         @Nullable String draft,
         @Nullable OpenReview review,
-        int sentBack) {
+        int sentBack,
+        @Nullable Variant shape) {
 
     public enum Stage {
         PLANNED,
@@ -78,7 +80,11 @@ public record Touch(
     }
 
     static Touch planned(int ordinal, int step, Instant due, Instant prepareAt) {
-        return new Touch(ordinal, step, due, prepareAt, Stage.PLANNED, null, null, 0);
+        return new Touch(ordinal, step, due, prepareAt, Stage.PLANNED, null, null, 0, null);
+    }
+
+    Touch shaped(Variant as) {
+        return new Touch(ordinal, step, due, prepareAt, stage, draft, review, sentBack, as);
     }
 
     boolean awaitsDecision() {
@@ -87,37 +93,37 @@ public record Touch(
 
     /// Written again from what is known now, as soon as possible.
     Touch draftedAgain(Instant now) {
-        return new Touch(ordinal, step, due, now, Stage.PLANNED, null, null, sentBack);
+        return new Touch(ordinal, step, due, now, Stage.PLANNED, null, null, sentBack, null);
     }
 
     Touch sentBack(Instant now) {
-        return new Touch(ordinal, step, due, now, Stage.PLANNED, null, null, sentBack + 1);
+        return new Touch(ordinal, step, due, now, Stage.PLANNED, null, null, sentBack + 1, shape);
     }
 
     Touch at(Stage next) {
-        return new Touch(ordinal, step, due, prepareAt, next, draft, review, sentBack);
+        return new Touch(ordinal, step, due, prepareAt, next, draft, review, sentBack, shape);
     }
 
     Touch withDraft(String id, Stage next) {
-        return new Touch(ordinal, step, due, prepareAt, next, id, null, sentBack);
+        return new Touch(ordinal, step, due, prepareAt, next, id, null, sentBack, shape);
     }
 
     Touch withReview(OpenReview open) {
-        return new Touch(ordinal, step, due, prepareAt, Stage.AWAITING_REVIEW, draft, open, sentBack);
+        return new Touch(ordinal, step, due, prepareAt, Stage.AWAITING_REVIEW, draft, open, sentBack, shape);
     }
 
     /// A revision that nobody has approved; what was cleared for the one before does not hold for it.
     Touch edited(String newDraft) {
         Stage next = stage == Stage.CLEARED ? Stage.DRAFTED : stage;
-        return new Touch(ordinal, step, due, prepareAt, next, newDraft, review, sentBack);
+        return new Touch(ordinal, step, due, prepareAt, next, newDraft, review, sentBack, shape);
     }
 
     Touch cleared() {
-        return new Touch(ordinal, step, due, prepareAt, Stage.CLEARED, draft, null, sentBack);
+        return new Touch(ordinal, step, due, prepareAt, Stage.CLEARED, draft, null, sentBack, shape);
     }
 
     /// The same touch with a new slot; a cleared draft stays cleared, since approval is bound to its content.
     Touch moved(Instant newDue, Instant newPrepareAt) {
-        return new Touch(ordinal, step, newDue, newPrepareAt, stage, draft, review, sentBack);
+        return new Touch(ordinal, step, newDue, newPrepareAt, stage, draft, review, sentBack, shape);
     }
 }

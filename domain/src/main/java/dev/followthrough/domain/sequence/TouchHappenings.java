@@ -47,21 +47,43 @@ final class TouchHappenings {
 
     static Moved stepSkipped(CadencePlan plan, SequenceState state, SequenceEvent.StepSkipped event) {
         Touch touch = state.current();
-        if (touch == null || touch.step() != event.step() || touch.stage() != Touch.Stage.PLANNED) {
+        if (touch == null) return passedOver(plan, state, event);
+        if (touch.step() != event.step() || touch.stage() != Touch.Stage.PLANNED) {
             return Happenings.unchanged(state);
         }
         return Happenings.told(
-                state.skipped(event.at()).withoutTouchAndOrdinal(touch.ordinal() - 1),
+                state.skipped(plan, event.at()).withoutTouchAndOrdinal(touch.ordinal() - 1),
                 event.at(),
                 "step " + id(plan, touch) + " skipped",
                 event.why());
+    }
+
+    /// A step that was passed over before anything was planned for it.
+    private static Moved passedOver(CadencePlan plan, SequenceState state, SequenceEvent.StepSkipped event) {
+        return state.phase() instanceof Phase.Running
+                        && state.hasStepIn(plan)
+                        && event.step() == state.dueStep(event.at())
+                ? Happenings.told(
+                        state.skipped(plan, event.at()),
+                        event.at(),
+                        "step " + plan.step(event.step()).id() + " skipped",
+                        event.why())
+                : Happenings.unchanged(state);
+    }
+
+    /// The prospect's behaviour, or a person, has changed the touch.
+    static Moved shaped(CadencePlan plan, SequenceState state, SequenceEvent.Shaped event) {
+        Touch touch = inHand(state, event.ordinal(), Touch.Stage.PLANNED);
+        if (touch == null || touch.shape() != null) return Happenings.unchanged(state);
+        return Happenings.told(
+                state.with(touch.shaped(event.as())), event.at(), "touch " + id(plan, touch) + " adapted", event.why());
     }
 
     /// A step that is always to be read is, whatever the draft's author found in it.
     static Moved prepared(CadencePlan plan, SequenceState state, SequenceEvent.Prepared event) {
         Touch touch = inHand(state, event.ordinal(), Touch.Stage.PLANNED);
         if (touch == null) return Happenings.unchanged(state);
-        boolean always = plan.step(touch.step()).review() == ReviewPolicy.ALWAYS;
+        boolean always = plan.step(touch).review() == ReviewPolicy.ALWAYS;
         boolean free = event.reviewReasons().isEmpty() && !always;
         return Happenings.told(
                 state.with(touch.withDraft(event.draft(), free ? Touch.Stage.CLEARED : Touch.Stage.DRAFTED)),
@@ -95,7 +117,7 @@ final class TouchHappenings {
     static Moved left(CadencePlan plan, SequenceState state, SequenceEvent.Left event) {
         if (!isDueOrdinal(plan, state, event.ordinal())) return Happenings.unchanged(state);
         String id = plan.step(state.dueStep(event.at())).id();
-        SequenceState touched = state.touched(event.ordinal(), event.at());
+        SequenceState touched = state.touched(plan, event.ordinal(), event.at());
         if (event.certain()) {
             return Happenings.told(touched, event.at(), "touch " + id + " sent", "it was due, cleared and let through");
         }
@@ -104,21 +126,8 @@ final class TouchHappenings {
                 : Happenings.hold(touched, event.at(), HoldReason.UNKNOWN_OUTCOME, "outcome unknown");
     }
 
-    /// A person did the touch; it counts even when its task had been given up meanwhile.
-    static Moved taskDone(CadencePlan plan, SequenceState state, SequenceEvent.TaskDone event) {
-        if (!isDueOrdinal(plan, state, event.ordinal())) return Happenings.unchanged(state);
-        Step step = plan.step(state.dueStep(event.at()));
-        return step.channel().leavesByItself()
-                ? Happenings.unchanged(state)
-                : Happenings.told(
-                        state.touched(event.ordinal(), event.at()),
-                        event.at(),
-                        "task " + step.id() + " done",
-                        "outcome: " + event.outcome());
-    }
-
     /// The touch in hand, or the one that would be.
-    private static boolean isDueOrdinal(CadencePlan plan, SequenceState state, int ordinal) {
+    static boolean isDueOrdinal(CadencePlan plan, SequenceState state, int ordinal) {
         Touch current = state.current();
         int due = current == null ? state.ordinal() + 1 : current.ordinal();
         return ordinal == due && state.hasStepIn(plan);

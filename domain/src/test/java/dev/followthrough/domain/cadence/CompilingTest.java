@@ -13,6 +13,7 @@ import dev.followthrough.domain.sequence.ReviewPolicy;
 import dev.followthrough.domain.sequence.ReviewTimes;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.domain.sequence.ValueType;
+import dev.followthrough.domain.sequence.Variant;
 import dev.followthrough.domain.sequence.Window;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -87,12 +88,12 @@ class CompilingTest {
         assertThat(plan.caps()).isEqualTo(new Caps(4, 9));
         assertThat(plan.review())
                 .isEqualTo(new ReviewTimes(Duration.ofHours(4), Duration.ofHours(84), Duration.ofDays(7)));
-        assertThat(plan.onAnswer(Intent.REFERRAL)).isEqualTo(Exit.Action.STOP);
+        assertThat(plan.onAnswer(Intent.REFERRAL).then()).isEqualTo(Exit.Action.STOP);
         Step call = plan.steps().getFirst();
         assertThat(call.after()).isEqualTo(Duration.ofMinutes(45));
         assertThat(call.audience()).isEqualTo(Audience.ECONOMIC_BUYER);
         assertThat(call.when()).containsExactly(Happened.OPENED, Happened.NOTHING);
-        assertThat(call.variants()).containsExactly(new Step.Variant(Happened.CLICKED, "sms", null, null, 20));
+        assertThat(call.variants()).containsExactly(Variant.of(Happened.CLICKED, "sms", null, null, 20));
     }
 
     @Test

@@ -55,8 +55,8 @@ class ConditionsAndVariantsTest {
 
     @Test
     void the_first_variant_that_fits_shapes_the_step() {
-        var clicked = new Step.Variant(CLICKED, null, "the numbers of the case study", ValueType.SOCIAL_PROOF, null);
-        var opened = new Step.Variant(OPENED, "question", "another angle", null, 80);
+        var clicked = Variant.of(CLICKED, null, "the numbers of the case study", ValueType.SOCIAL_PROOF, null);
+        var opened = Variant.of(OPENED, "question", "another angle", null, 80);
         var deal = FollowedDeal.on(aPlan().mail("recap", 0).mailWithVariants("news", 3, clicked, opened))
                 .onDay(1, "10:00")
                 .does(OPENED)
@@ -72,7 +72,7 @@ class ConditionsAndVariantsTest {
 
     @Test
     void without_a_variant_that_fits_the_step_stays_as_it_is() {
-        var opened = new Step.Variant(OPENED, null, "another angle", null, null);
+        var opened = Variant.of(OPENED, null, "another angle", null, null);
         var deal = FollowedDeal.on(aPlan().mailWithVariants("news", 0, opened)).begins();
         Assertions.assertThat(deal.written().getLast().angle()).isEqualTo("the angle of news");
     }

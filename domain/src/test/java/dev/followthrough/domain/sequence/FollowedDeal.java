@@ -9,8 +9,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,11 @@ final class FollowedDeal {
     enum SendResult {
         UNKNOWN,
         REFUSED
+    }
+
+    FollowedDeal knows(String cadence, CadencePlan itsPlan) {
+        world.others.put(cadence, itsPlan);
+        return this;
     }
 
     // The clock
@@ -167,6 +174,10 @@ final class FollowedDeal {
         return hears(new SequenceEvent.TaskDone(now(), ordinal, "spoke with them", "ann"));
     }
 
+    FollowedDeal hasOutcome(int ordinal, TaskOutcome outcome) {
+        return hears(new SequenceEvent.TaskDone(now(), ordinal, outcome.word(), "ann"));
+    }
+
     FollowedDeal hears(SequenceEvent event) {
         simulator.happens(event);
         return this;
@@ -221,8 +232,15 @@ final class FollowedDeal {
         final List<Sent> sent = new ArrayList<>();
         final List<Step> written = new ArrayList<>();
 
+        final Map<String, CadencePlan> others = new HashMap<>();
+
         World() {
             super(SlotRule.firstOfWindow(ZoneOffset.UTC));
+        }
+
+        @Override
+        public @Nullable CadencePlan cadence(String name) {
+            return others.get(name);
         }
 
         @Override

@@ -6,12 +6,15 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Writes cadence plans for tests, step by step. Hours are Monday to Friday, 09:00 to 17:00.
 final class Plans {
     private final List<Step> steps = new ArrayList<>();
     private final List<Exit> exits = new ArrayList<>();
     private Duration leastGap = Duration.ofDays(2);
+    private PlanOptions options = PlanOptions.NONE;
 
     private Plans() {}
 
@@ -36,7 +39,7 @@ final class Plans {
         return step(id, day, Channel.EMAIL, ReviewPolicy.BY_RISK, List.of(when), List.of());
     }
 
-    Plans mailWithVariants(String id, int day, Step.Variant... variants) {
+    Plans mailWithVariants(String id, int day, Variant... variants) {
         return step(id, day, Channel.EMAIL, ReviewPolicy.BY_RISK, List.of(), List.of(variants));
     }
 
@@ -44,7 +47,7 @@ final class Plans {
         return step(id, day, Channel.PHONE, ReviewPolicy.BY_RISK, List.of(), List.of());
     }
 
-    Plans step(String id, int day, Channel channel, ReviewPolicy review, List<Happened> when, List<Step.Variant> more) {
+    Plans step(String id, int day, Channel channel, ReviewPolicy review, List<Happened> when, List<Variant> more) {
         // A step that follows a conversation is known by its kind.
         String kind = id.equals("recap-of-day-one") ? "recap" : "value";
         steps.add(new Step(
@@ -62,13 +65,63 @@ final class Plans {
         return this;
     }
 
+    /// The latest step says more than its place, its content and its review.
+    Plans that(StepOptions more) {
+        Step step = steps.removeLast();
+        steps.add(new Step(
+                step.id(),
+                step.after(),
+                step.channel(),
+                step.audience(),
+                step.kind(),
+                step.angle(),
+                step.value(),
+                step.maxWords(),
+                step.review(),
+                step.when(),
+                step.variants(),
+                more));
+        return this;
+    }
+
+    Plans counts(Anchor from) {
+        return that(new StepOptions(from, List.of(), null, List.of(), null, List.of(), null));
+    }
+
+    Plans kind(String kind) {
+        return latest(Variant.of(Happened.NOTHING, kind, null, null, null));
+    }
+
+    Plans value(ValueType value) {
+        return latest(Variant.of(Happened.NOTHING, null, null, value, null));
+    }
+
+    private Plans latest(Variant as) {
+        steps.add(as.shape(steps.removeLast()));
+        return this;
+    }
+
+    Plans exit(Intent intent, Exit.Action then, @Nullable String to) {
+        exits.add(new Exit(intent, then, to));
+        return this;
+    }
+
+    Plans options(PlanOptions more) {
+        options = more;
+        return this;
+    }
+
+    Plans rules(Variant... rules) {
+        return options(new PlanOptions(List.of(rules), List.of(), null, Map.of(), Map.of()));
+    }
+
     Plans leastGap(Duration gap) {
         leastGap = gap;
         return this;
     }
 
     Plans stopsOn(Intent... intents) {
-        Arrays.stream(intents).forEach(intent -> exits.add(new Exit(intent, Exit.Action.STOP)));
+        Arrays.stream(intents).forEach(intent -> exits.add(new Exit(intent, Exit.Action.STOP, null)));
         return this;
     }
 
@@ -91,6 +144,7 @@ final class Plans {
                 new Caps(3, 10),
                 new ReviewTimes(Duration.ofHours(4), Duration.ofHours(24), Duration.ofDays(2)),
                 steps,
-                exits);
+                exits,
+                options);
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /// Anything that could happen to a sequence: mostly what follows from its decision, often something from outside,
 /// at times a report of a touch that is over or never was.
@@ -39,7 +40,7 @@ final class RandomEvents {
             case Decision.WaitUntil ignored -> decided(state, now);
             case Decision.WaitForSomebody ignored ->
                 state.current() != null
-                        ? new SequenceEvent.TaskDone(now, state.ordinal(), "done", "ann")
+                        ? new SequenceEvent.TaskDone(now, state.ordinal(), outcome(), "ann")
                         : freed(state, now);
             case Decision.Finish finish -> new SequenceEvent.Ended(now, finish.reason());
             case Decision.PrepareTouch prepare -> prepared(prepare.touch().ordinal(), now);
@@ -86,7 +87,11 @@ final class RandomEvents {
 
     /// Of a touch that need not be the one in hand.
     private SequenceEvent report(int ordinal, int step, Instant now) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(18)) {
+            case 14 -> new SequenceEvent.Shaped(now, ordinal, wish(), "late");
+            case 15 -> new SequenceEvent.OwnerTold(now);
+            case 16 -> new SequenceEvent.HandedOver(now, "nurture@1", "late");
+            case 17 -> new SequenceEvent.NoSuchCadence(now, "nurture");
             case 0 -> new SequenceEvent.SlotFound(now, ordinal, step, now, now, "late");
             case 1 -> new SequenceEvent.NoSlot(now, random.nextInt(step + 2), HoldReason.NO_CONTACT);
             case 2 -> new SequenceEvent.StepSkipped(now, random.nextInt(step + 2), "late");
@@ -97,7 +102,7 @@ final class RandomEvents {
             case 7 -> new SequenceEvent.ReviewExpired(now, ordinal);
             case 8 -> new SequenceEvent.GivenToOwner(now, ordinal);
             case 9 -> sent(ordinal, now);
-            case 10 -> new SequenceEvent.TaskDone(now, ordinal, "done", "ann");
+            case 10 -> new SequenceEvent.TaskDone(now, ordinal, outcome(), "ann");
             case 11 -> new SequenceEvent.PauseEnded(now);
             case 12 -> new SequenceEvent.Edited(now, ordinal, "draft-" + ++drafts, "ann");
             default -> new SequenceEvent.OutcomeSettled(now, ordinal, random.nextBoolean(), "ann");
@@ -106,15 +111,15 @@ final class RandomEvents {
 
     private SequenceEvent outside(SequenceState state, Instant now) {
         Instant soon = now.plus(Duration.ofHours(random.nextInt(400) - 20));
-        return switch (random.nextInt(24)) {
-            case 0 -> new SequenceEvent.Replied(now, intent());
+        return switch (random.nextInt(28)) {
+            case 0 -> new SequenceEvent.Replied(now, intent(), random.nextBoolean() ? null : soon);
             case 1 -> new SequenceEvent.OptedOut(now, rarely() ? Scope.ALL : Scope.MARKETING);
             case 2 -> new SequenceEvent.Bounced(now, rarely());
             case 3 -> rarely() ? new SequenceEvent.DealChanged(now, StopReason.DEAL_LOST) : opened(now);
             case 4 -> new SequenceEvent.ConsentChanged(now, !rarely());
             case 5 -> rarely() ? new SequenceEvent.Stopped(now, "ann") : opened(now);
             case 6, 7 -> new SequenceEvent.OutOfOffice(now, random.nextInt(4) == 0 ? null : soon);
-            case 8, 9 -> new SequenceEvent.Engaged(now, Happened.values()[random.nextInt(3)]);
+            case 8, 9 -> new SequenceEvent.Engaged(now, Happened.values()[random.nextInt(Happened.values().length)]);
             case 10 -> new SequenceEvent.MeetingHeld(now, random.nextBoolean() ? null : owed(now));
             case 11, 12 -> new SequenceEvent.Paused(now, random.nextBoolean() ? null : soon, "ann");
             case 13 -> new SequenceEvent.Skipped(now, "ann");
@@ -122,8 +127,31 @@ final class RandomEvents {
             case 15 -> new SequenceEvent.TakenOver(now, "ann");
             case 16 -> new SequenceEvent.HandedBack(now, "ann");
             case 17 -> decided(state, now);
+            case 18 -> new SequenceEvent.Overridden(now, wish(), "ann");
+            case 19 -> new SequenceEvent.DateSet(now, Anchor.RENEWAL, soon.plus(Duration.ofDays(30)));
+            case 20 -> new SequenceEvent.DateSet(now, Anchor.EVENT, soon);
+            case 21 -> new SequenceEvent.Rated(now, "enterprise", rarely() ? null : "high", Set.of("competitor"));
             default -> new SequenceEvent.Resumed(now, "ann");
         };
+    }
+
+    private String outcome() {
+        return TaskOutcome.values()[random.nextInt(TaskOutcome.values().length)].word();
+    }
+
+    private Variant wish() {
+        return new Variant(
+                null,
+                null,
+                null,
+                "what the owner wants",
+                null,
+                null,
+                random.nextBoolean() ? List.of() : List.of(Channel.PHONE),
+                null,
+                null,
+                null,
+                null);
     }
 
     /// Told of at once, or days after its time.

@@ -1,7 +1,7 @@
 package dev.followthrough.store.deal;
 
-import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.TaskOutcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,7 @@ record GateEffect(@Nullable String gate, @Nullable Instant until, boolean outdat
 
     static GateEffect of(SequenceEvent event) {
         return switch (event) {
-            case SequenceEvent.Replied reply ->
-                reply.intent() == Intent.NO || reply.intent() == Intent.UNSUBSCRIBE ? STOPPED : HELD;
+            case SequenceEvent.Replied reply -> ofReply(reply);
             case SequenceEvent.OptedOut optOut -> optOut.scope() == SequenceEvent.OptedOut.Scope.ALL ? STOPPED : NONE;
             case SequenceEvent.Bounced bounce -> bounce.permanent() ? STOPPED : NONE;
             case SequenceEvent.DealChanged ignored -> STOPPED;
@@ -32,7 +31,18 @@ record GateEffect(@Nullable String gate, @Nullable Instant until, boolean outdat
             case SequenceEvent.MeetingHeld ignored -> OUTDATED;
             case SequenceEvent.Resumed ignored -> OPEN;
             case SequenceEvent.HandedBack ignored -> OPEN;
+            case SequenceEvent.Overridden ignored -> OUTDATED;
+            case SequenceEvent.TaskDone done ->
+                TaskOutcome.of(done.outcome()) == TaskOutcome.NOT_INTERESTED ? STOPPED : NONE;
             default -> NONE;
+        };
+    }
+
+    /// Whoever records an answer that names a day has asked the cadence whether it sleeps until then.
+    private static GateEffect ofReply(SequenceEvent.Replied reply) {
+        return switch (reply.intent()) {
+            case NO, UNSUBSCRIBE -> STOPPED;
+            default -> reply.notBefore() == null ? HELD : new GateEffect("paused", reply.notBefore(), true);
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.followthrough.workflows.deal;
 
 import dev.followthrough.domain.sequence.Decision;
 import dev.followthrough.domain.sequence.GateReason;
+import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.Moved;
 import dev.followthrough.domain.sequence.Sequence;
 import dev.followthrough.domain.sequence.SequenceEvent;
@@ -15,6 +16,7 @@ import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The shell around [Sequence]: asks it what to do, does it, and tells it what came of it. One method per business
 /// step.
@@ -68,6 +70,12 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     private void carryOut(Decision decision) {
         switch (decision) {
             case Decision.FindSlot find -> findSlot(find);
+            case Decision.Shape shape ->
+                happened(new SequenceEvent.Shaped(now(), shape.touch().ordinal(), shape.as(), shape.why()));
+            case Decision.AskForDate ask ->
+                happened(new SequenceEvent.NoSlot(now(), ask.step(), HoldReason.DATE_UNKNOWN));
+            case Decision.TellOwner tell -> tellOwner(tell);
+            case Decision.HandOver over -> handOver(over);
             case Decision.SkipStep skip -> happened(new SequenceEvent.StepSkipped(now(), skip.step(), skip.why()));
             case Decision.WaitUntil wait -> waitUntil(wait);
             case Decision.WaitForSomebody ignored -> waitForSomebody();
@@ -88,19 +96,50 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     }
 
     private void findSlot(Decision.FindSlot find) {
-        Step step = start.plan().step(find.step());
-        happened(effects.timing("Find an hour for " + step.id())
+        happened(effects.timing("Find an hour for " + find.as().id())
                 .findSlot(new SlotRequest(
                         start.dealId(),
                         state.enrollment(),
                         find.ordinal(),
                         find.step(),
-                        step,
+                        find.as(),
                         start.plan().window(),
-                        start.plan().caps(),
+                        start.plan().caps(state.prospect()),
                         find.earliest(),
                         find.expectsReview(),
                         now())));
+    }
+
+    private void tellOwner(Decision.TellOwner tell) {
+        happened(effects.notices("Tell the owner")
+                .tellOwner(new OwnersNote(start.dealId(), state.enrollment(), inbox.seen(), tell.note(), now())));
+    }
+
+    /// Another enrollment begins in the same deal, on another plan: from here on this run has nothing to do.
+    private void handOver(Decision.HandOver over) {
+        var event = new SequenceEvent.HandedOver(now(), over.to(), over.why());
+        List<StoryLine> story = Stream.concat(this.story.unsaved().stream(), sequence.on(state, event).story().stream())
+                .toList();
+        HandOver.Outcome outcome = effects.rest("Hand over to " + over.to())
+                .handOver(new HandOver(
+                        start.dealId(),
+                        start.epoch(),
+                        state,
+                        over.to(),
+                        inbox.seen(),
+                        this.story.firstUnsaved(),
+                        story,
+                        event.at()));
+        if (outcome.newsFirst()) {
+            catchUp();
+        } else if (outcome.next() == null) {
+            happened(new SequenceEvent.NoSuchCadence(event.at(), over.to()));
+        } else {
+            happened(event);
+            this.story.saved();
+            showcase.follows(outcome.next().plan());
+            continueAsNew(outcome.next());
+        }
     }
 
     private void prepareTouch(Decision.PrepareTouch prepare) {
@@ -160,7 +199,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
 
     /// Saves state and story where people look, when nothing else will for a while.
     private void rest() {
-        effects.rest()
+        effects.rest("Save where the deal stands")
                 .cameToRest(new Rest(
                         start.dealId(),
                         start.epoch(),
@@ -203,7 +242,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     }
 
     private Step step(Touch touch) {
-        return start.plan().step(touch.step());
+        return start.plan().step(touch);
     }
 
     private TouchOrder order(Touch touch) {
@@ -245,11 +284,17 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
         Workflow.await(Workflow::isEveryHandlerFinished);
         inbox.take().forEach(news -> happened(news.event()));
         if (story.hasUnsaved()) rest();
+        continueAsNew(new HandOver.Next(start.plan(), state));
+    }
+
+    /// What arrives in this very moment is in the log, and read from there.
+    private void continueAsNew(HandOver.Next next) {
+        timer.cancel();
         var again = new DealStart(
                 start.dealId(),
                 start.epoch(),
-                start.plan(),
-                state,
+                next.plan(),
+                next.state(),
                 inbox.seen(),
                 start.pace(),
                 story.lines(),

@@ -24,6 +24,7 @@ final class Details {
             case Phase.Finished finished -> "Finished: " + finished.reason().words();
             case Phase.TakenOver ignored -> "Taken over by its owner";
             case Phase.Paused paused -> paused.until() == null ? "Paused" : "Paused until " + paused.until();
+            case Phase.HandingOver over -> "Hands over to " + over.to();
             case Phase.Running ignored -> running(decision);
         };
     }
@@ -40,7 +41,7 @@ final class Details {
 
     private static String touch(CadencePlan plan, @org.jspecify.annotations.Nullable Touch touch) {
         if (touch == null) return "";
-        Step step = plan.step(touch.step());
+        Step step = plan.step(touch);
         List<String> parts =
                 List.of(step.id(), step.kind(), step.channel().name().toLowerCase(java.util.Locale.ROOT));
         return "\n* next touch: " + String.join(", ", parts) + ", due " + touch.due();

@@ -52,10 +52,9 @@ final class Effects {
         return Workflow.newLocalActivityStub(NoticeActivities.class, local(summary));
     }
 
-    RestActivities rest() {
+    RestActivities rest(String summary) {
         return Workflow.newActivityStub(
-                RestActivities.class,
-                options(TaskQueues.NOTICES, Duration.ofSeconds(30), "Save where the deal stands"));
+                RestActivities.class, options(TaskQueues.NOTICES, Duration.ofSeconds(30), summary));
     }
 
     private static LocalActivityOptions local(String summary) {

@@ -26,4 +26,8 @@ public interface NoticeActivities {
     /// Gives a touch that a person makes to its owner, with the script ready.
     @ActivityMethod(name = "giveToOwner")
     SequenceEvent giveToOwner(TouchOrder order);
+
+    /// Tells the owner something that no touch waits for.
+    @ActivityMethod(name = "tellOwner")
+    SequenceEvent tellOwner(OwnersNote note);
 }

@@ -30,6 +30,11 @@ final class Showcase {
         return Map.of("cadence", plan.reference());
     }
 
+    /// Another cadence has taken over.
+    void follows(CadencePlan plan) {
+        Workflow.upsertTypedSearchAttributes(DealSearchAttributes.CADENCE.valueSet(plan.reference()));
+    }
+
     void show(SequenceState state, Decision decision) {
         String word = state.phase().word();
         if (!word.equals(phase)) {

@@ -9,8 +9,10 @@ import dev.followthrough.domain.sequence.StoryLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,7 +25,10 @@ final class DealBooks implements DealOutbox {
     /// As many rows as a page of the log has.
     static final int PAGE = 500;
 
-    final CadencePlan plan;
+    /// Cadences that can take over, by name.
+    final Map<String, CadencePlan> others = new HashMap<>();
+
+    volatile CadencePlan plan;
     private final List<Logged> log = new ArrayList<>();
     private final Set<Long> signalled = new HashSet<>();
     private final SortedMap<Integer, StoryLine> story = new TreeMap<>();
@@ -66,6 +71,15 @@ final class DealBooks implements DealOutbox {
         if (itsEpoch != epoch || seq < stateSeq) return;
         state = saved;
         stateSeq = seq;
+    }
+
+    synchronized long lastSeq() {
+        return log.size();
+    }
+
+    synchronized void enroll(CadencePlan next, int itsEpoch, SequenceState enrolled, long seq) {
+        plan = next;
+        save(itsEpoch, enrolled, seq);
     }
 
     synchronized SequenceState state() {

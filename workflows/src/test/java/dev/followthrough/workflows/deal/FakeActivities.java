@@ -1,9 +1,11 @@
 package dev.followthrough.workflows.deal;
 
+import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Decision;
 import dev.followthrough.domain.sequence.Moved;
 import dev.followthrough.domain.sequence.Sequence;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.SequenceState;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ final class FakeActivities {
     final DraftingActivities drafting = order -> work("prepareTouch", order, this::prepare);
     final DeliveryActivities delivery = order -> work("sendTouch", order, this::send);
     final NoticeActivities notices = new Notices();
-    final RestActivities rest = this::save;
+    final RestActivities rest = new Resting();
 
     FakeActivities(DealBooks books, ScriptedAnswers answers) {
         this.books = books;
@@ -66,12 +68,6 @@ final class FakeActivities {
         return outcome;
     }
 
-    private void save(Rest rest) {
-        begin("cameToRest").run();
-        books.save(rest.epoch(), rest.state(), rest.seq());
-        books.tell(rest.firstLine(), rest.story());
-    }
-
     private SequenceEvent send(TouchOrder order) {
         SequenceEvent outcome = answers.sent(order.touch(), order.now());
         if (outcome instanceof SequenceEvent.GateClosed) return outcome;
@@ -87,7 +83,12 @@ final class FakeActivities {
         public SequenceEvent findSlot(SlotRequest request) {
             begin("findSlot").run();
             var find = new Decision.FindSlot(
-                    request.ordinal(), request.stepIndex(), request.earliest(), request.expectsReview(), false);
+                    request.ordinal(),
+                    request.stepIndex(),
+                    request.earliest(),
+                    request.expectsReview(),
+                    false,
+                    request.step());
             return answers.slot(books.plan, find, ScriptedAnswers.minute(request.now()));
         }
 
@@ -100,6 +101,27 @@ final class FakeActivities {
         public List<Happening> logSince(String dealId, long seq) {
             begin("logSince").run();
             return books.since(seq);
+        }
+    }
+
+    private final class Resting implements RestActivities {
+        @Override
+        public void cameToRest(Rest rest) {
+            begin("cameToRest").run();
+            books.save(rest.epoch(), rest.state(), rest.seq());
+            books.tell(rest.firstLine(), rest.story());
+        }
+
+        @Override
+        public HandOver.Outcome handOver(HandOver order) {
+            begin("handOver").run();
+            if (books.lastSeq() > order.seq()) return new HandOver.Outcome(null, true);
+            CadencePlan next = books.others.get(order.to());
+            if (next == null) return new HandOver.Outcome(null, false);
+            SequenceState state = order.state().enrolledNext(order.now());
+            books.enroll(next, order.epoch(), state, order.seq());
+            books.tell(order.firstLine(), order.story());
+            return new HandOver.Outcome(new HandOver.Next(next, state), false);
         }
     }
 
@@ -127,6 +149,12 @@ final class FakeActivities {
         @Override
         public SequenceEvent giveToOwner(TouchOrder order) {
             return work("giveToOwner", order, it -> new SequenceEvent.GivenToOwner(now(it), ordinal(it)));
+        }
+
+        @Override
+        public SequenceEvent tellOwner(OwnersNote note) {
+            begin("tellOwner").run();
+            return new SequenceEvent.OwnerTold(ScriptedAnswers.minute(note.now()));
         }
 
         private static int ordinal(TouchOrder order) {

@@ -1,4 +1,4 @@
-package dev.followthrough.activities.review;
+package dev.followthrough.activities.deal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

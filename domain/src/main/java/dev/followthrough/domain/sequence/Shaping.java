@@ -1,0 +1,84 @@
+package dev.followthrough.domain.sequence;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How a step becomes the touch that this prospect gets (M21): a person's wish comes before what they asked for by
+/// their behaviour, that before an experiment's arm, and that before the turn of a step that repeats.
+final class Shaping {
+    private Shaping() {}
+
+    /// @param why what was seen, and what it changes
+    record Shaped(Variant as, String why) {}
+
+    /// What is known before the step's time has come: enough to choose an hour by its channel.
+    static Step early(CadencePlan plan, SequenceState state, int index) {
+        Variant as = over(state.wish(), standing(plan, state, index));
+        return as == null ? plan.step(index) : onOneChannel(as, state).shape(plan.step(index));
+    }
+
+    /// What changes the step; empty: nothing does.
+    static Optional<Shaped> of(CadencePlan plan, SequenceState state, int index) {
+        Step step = plan.step(index);
+        Optional<Variant> rule = plan.changeOf(index, state);
+        Variant as = over(state.wish(), over(rule.orElse(null), standing(plan, state, index)));
+        if (state.prospect().personal()) as = over(READ_FIRST, as);
+        if (as == null) return Optional.empty();
+        Variant one = withAnotherValue(onOneChannel(as, state), step, state);
+        String changes = one.changes(step);
+        return changes.isEmpty() ? Optional.empty() : Optional.of(new Shaped(one, because(state, rule) + changes));
+    }
+
+    private static final Variant READ_FIRST =
+            new Variant(null, null, null, null, null, null, List.of(), null, ReviewPolicy.ALWAYS, null, null);
+
+    private static @Nullable Variant standing(CadencePlan plan, SequenceState state, int index) {
+        if (index < 0) return null;
+        StepOptions options = plan.step(index).options();
+        List<Variant> turns = options.turns();
+        Variant turn = turns.isEmpty() ? null : turns.get(state.course().round() % turns.size());
+        StepOptions.Experiment experiment = options.experiment();
+        Variant arm =
+                experiment == null ? null : experiment.of(state.prospect()).variant();
+        return over(arm, over(turn, channels(plan.step(index), state.prospect())));
+    }
+
+    /// The step's choice of channels; where its only one does not reach the prospect, any that does.
+    private static @Nullable Variant channels(Step step, Prospect prospect) {
+        List<Channel> wanted = step.options().channels();
+        if (wanted.isEmpty()) {
+            if (prospect.isReachedBy(step.channel())) return null;
+            wanted = List.of(Channel.values());
+        }
+        return new Variant(null, null, null, null, null, null, wanted, null, null, null, null);
+    }
+
+    private static Variant onOneChannel(Variant as, SequenceState state) {
+        if (as.channels().isEmpty()) return as;
+        return ChannelChoice.of(as.channels(), state.prospect())
+                .map(as::by)
+                .orElseGet(() -> as.by(as.channels().getFirst()));
+    }
+
+    /// Never the same value twice running (M12), whatever the behaviour asks for.
+    private static Variant withAnotherValue(Variant as, Step step, SequenceState state) {
+        return as.value() != null && as.value() == state.lastValue() && step.value() != state.lastValue()
+                ? as.withoutValue()
+                : as;
+    }
+
+    private static @Nullable Variant over(@Nullable Variant one, @Nullable Variant below) {
+        return one == null ? below : one.over(below);
+    }
+
+    private static String because(SequenceState state, Optional<Variant> rule) {
+        if (state.wish() != null) return "a person wants it so: ";
+        if (rule.isEmpty()) return state.prospect().personal() ? "they want no marketing: " : "";
+        Variant fits = rule.get();
+        if (fits.when() != null && fits.when() != Happened.NOTHING) {
+            return fits.when().inWords() + (state.silent() > 0 ? ", no answer: " : ": ");
+        }
+        return state.silent() == 0 ? "nothing happened: " : state.silent() + " touches without an answer: ";
+    }
+}

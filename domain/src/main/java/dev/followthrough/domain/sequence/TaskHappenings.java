@@ -1,0 +1,66 @@
+package dev.followthrough.domain.sequence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What came of a touch that a person made, and what follows from it.
+final class TaskHappenings {
+    private static final Duration CALL_AGAIN = Duration.ofDays(1);
+
+    /// They have spoken, and nobody here knows of what.
+    private static final Variant READ_FIRST =
+            new Variant(null, null, null, null, null, null, List.of(), null, ReviewPolicy.ALWAYS, null, null);
+
+    private TaskHappenings() {}
+
+    /// It counts even when its task had been given up meanwhile.
+    static Moved done(CadencePlan plan, SequenceState state, SequenceEvent.TaskDone event) {
+        if (!TouchHappenings.isDueOrdinal(plan, state, event.ordinal())) return Happenings.unchanged(state);
+        Touch touch = state.current();
+        Step step = touch == null ? plan.step(state.dueStep(event.at())) : plan.step(touch);
+        if (touch != null && step.channel().leavesByItself()) return Happenings.unchanged(state);
+        TaskOutcome outcome = TaskOutcome.of(event.outcome());
+        return switch (outcome) {
+            case DONE, VOICEMAIL, NO_ANSWER, BUSY -> told(touched(plan, state, event), event, step, outcome);
+            case ANSWERED -> told(spoken(plan, state, event, step).wishing(READ_FIRST), event, step, outcome);
+            case MEETING_BOOKED ->
+                EngagementHappenings.engaged(
+                        plan,
+                        spoken(plan, state, event, step),
+                        new SequenceEvent.Engaged(event.at(), Happened.BOOKED_MEETING));
+            case CALL_BACK -> told(again(plan, state, event.at()), event, step, outcome);
+            case WRONG_NUMBER ->
+                told(
+                        again(plan, state, null).knowing(state.prospect().notReachedBy(step.channel())),
+                        event,
+                        step,
+                        outcome);
+            case NOT_INTERESTED -> Happenings.end(touched(plan, state, event), event.at(), StopReason.SAID_NO);
+        };
+    }
+
+    private static Moved told(SequenceState state, SequenceEvent.TaskDone event, Step step, TaskOutcome outcome) {
+        String what = outcome == TaskOutcome.DONE
+                ? "task " + step.id() + " done"
+                : "task " + step.id() + ": " + outcome.words();
+        return Happenings.told(state, event.at(), what, "outcome: " + event.outcome());
+    }
+
+    private static SequenceState touched(CadencePlan plan, SequenceState state, SequenceEvent.TaskDone event) {
+        return state.touched(plan, event.ordinal(), event.at());
+    }
+
+    private static SequenceState spoken(
+            CadencePlan plan, SequenceState state, SequenceEvent.TaskDone event, Step step) {
+        return touched(plan, state, event).answered(step.channel());
+    }
+
+    /// The step comes again. Its ordinal is used up: a person has worked on it.
+    private static SequenceState again(
+            CadencePlan plan, SequenceState state, @org.jspecify.annotations.Nullable Instant calledAt) {
+        int used = state.current() == null ? state.ordinal() : state.current().ordinal();
+        SequenceState free = state.withoutTouchAndOrdinal(used);
+        return calledAt == null ? free : free.nextStepAt(plan, calledAt.plus(CALL_AGAIN));
+    }
+}

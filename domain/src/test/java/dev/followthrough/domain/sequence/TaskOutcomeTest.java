@@ -1,0 +1,64 @@
+package dev.followthrough.domain.sequence;
+
+import static dev.followthrough.domain.sequence.DealAssert.assertThat;
+import static dev.followthrough.domain.sequence.FollowedDeal.day;
+import static dev.followthrough.domain.sequence.Plans.aPlan;
+
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/// What comes of a call feeds the sequence.
+class TaskOutcomeTest {
+    private final FollowedDeal deal = FollowedDeal.on(
+                    aPlan().call("call", 0).mail("mail", 3).call("second-call", 7))
+            .onDay(0, "10:00");
+
+    @Test
+    void a_voicemail_is_a_touch_without_an_answer() {
+        deal.hasOutcome(1, TaskOutcome.VOICEMAIL);
+        Assertions.assertThat(deal.state().silent()).isEqualTo(1);
+        Assertions.assertThat(deal.touch().due()).isEqualTo(day(3, "09:00"));
+    }
+
+    @Test
+    void after_a_talk_its_owner_reads_the_next_mail_first() {
+        deal.hasOutcome(1, TaskOutcome.ANSWERED).onDay(3, "10:00");
+        Assertions.assertThat(deal.touch().stage()).isEqualTo(Touch.Stage.AWAITING_REVIEW);
+        Assertions.assertThat(deal.state().prospect().answered()).containsEntry(Channel.PHONE, 1);
+    }
+
+    @Test
+    void a_wrong_number_is_no_touch_and_the_step_takes_another_way() {
+        deal.hasOutcome(1, TaskOutcome.WRONG_NUMBER);
+        assertThat(deal).hasSent("call");
+        Assertions.assertThat(deal.written().getLast().channel()).isEqualTo(Channel.EMAIL);
+        Assertions.assertThat(deal.written().getLast().kind()).isEqualTo("check-in-with-value");
+    }
+
+    @Test
+    void who_wants_to_be_called_again_is_called_the_day_after() {
+        deal.hasOutcome(1, TaskOutcome.CALL_BACK);
+        Assertions.assertThat(deal.touch().ordinal()).isEqualTo(2);
+        Assertions.assertThat(deal.touch().due()).isEqualTo(day(1, "10:00"));
+    }
+
+    @Test
+    void a_no_on_the_phone_is_a_no() {
+        assertThat(deal.hasOutcome(1, TaskOutcome.NOT_INTERESTED)).stoppedBecause(StopReason.SAID_NO);
+    }
+
+    @Test
+    void the_channel_that_they_answer_is_taken_when_a_step_leaves_the_choice() {
+        var either =
+                new StepOptions(null, List.of(), null, List.of(Channel.EMAIL, Channel.PHONE), null, List.of(), null);
+        var chosen = FollowedDeal.on(aPlan().call("call", 0)
+                        .mail("mail", 3)
+                        .mail("either", 7)
+                        .that(either))
+                .onDay(0, "10:00")
+                .hasOutcome(1, TaskOutcome.MEETING_BOOKED)
+                .onDay(7, "10:00");
+        Assertions.assertThat(chosen.touch().stage()).isEqualTo(Touch.Stage.WITH_PERSON);
+    }
+}
