@@ -88,7 +88,10 @@ public class House {
 
     /// A running deal with one contact at this address.
     public String deal(String address) {
-        CadencePlan plan = cadence();
+        return deal(address, cadence());
+    }
+
+    public String deal(String address, CadencePlan plan) {
         return intake.enroll(new NewDeal(
                 "Pilot",
                 "Northwind " + address,
@@ -109,7 +112,10 @@ public class House {
                 0,
                 List.of(),
                 plan.name(),
-                plan.version()));
+                plan.version(),
+                null,
+                null,
+                List.of()));
     }
 
     /// A draft of a deal's touch, in the given state.

@@ -33,7 +33,7 @@ class InboundTest {
     @Autowired
     Suppressions suppressions;
 
-    private final String address = "sofia." + UUID.randomUUID() + "@delta.example";
+    private final String address = "sofia@" + UUID.randomUUID() + ".example";
 
     @Test
     void an_answer_holds_its_deal_and_the_same_answer_twice_is_one_answer() {

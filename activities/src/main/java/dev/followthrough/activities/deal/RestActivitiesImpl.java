@@ -47,7 +47,9 @@ public class RestActivitiesImpl implements RestActivities {
         }
     }
 
+    /// Whoever recorded an answer has given its owner a task of its own.
     private void openTask(Rest rest, Phase.Held held) {
+        if (held.reason() == HoldReason.REPLIED) return;
         Optional<NoDraftPassed> refused = held.reason() == HoldReason.DRAFTING_FAILED
                 ? drafts.latest(new TouchKey(
                                 rest.dealId(),

@@ -78,7 +78,7 @@ public class Briefs {
                 order.touch().ordinal(),
                 order.plan().steps().size(),
                 seed(order),
-                askedAgain(context.lastDraft()),
+                askedAgain(order, context),
                 daysLate(order),
                 commitments(step, context),
                 answers(context),
@@ -93,8 +93,14 @@ public class Briefs {
         return new Brief(brief, deal, choice == null ? null : choice.why());
     }
 
-    private TouchBrief.@Nullable AskedAgain askedAgain(DraftContexts.@Nullable LastDraft last) {
-        if (last == null || last.instruction() == null) return null;
+    /// What the owner asked for: of the draft that they have read, or of the touch before it was written.
+    private TouchBrief.@Nullable AskedAgain askedAgain(TouchOrder order, DraftContexts.Context context) {
+        DraftContexts.LastDraft last = context.lastDraft();
+        if (last == null || last.instruction() == null) {
+            return order.state().wish() == null || context.wish() == null
+                    ? null
+                    : new TouchBrief.AskedAgain(context.wish(), null);
+        }
         DraftText draft = drafts.byId(last.id())
                 .map(found -> new DraftText(found.subject(), found.body()))
                 .orElse(null);

@@ -5,6 +5,8 @@ import dev.followthrough.domain.engagement.InboundMail;
 import dev.followthrough.domain.engagement.MailKind;
 import dev.followthrough.domain.engagement.MailReader;
 import dev.followthrough.domain.engagement.MailReading;
+import dev.followthrough.domain.engagement.NamedPerson;
+import dev.followthrough.domain.engagement.OwnerNeed;
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.store.delivery.Mailbox;
 import dev.followthrough.store.delivery.TouchKey;
@@ -136,13 +138,28 @@ public class Intake {
 
     private static MailHappening happening(MailReading reading) {
         return switch (reading.kind()) {
-            case REPLY -> new MailHappening.Reply(Objects.requireNonNullElse(reading.intent(), Intent.UNCLEAR));
+            case REPLY -> reply(reading, Objects.requireNonNullElse(reading.intent(), Intent.UNCLEAR), false);
             case OUT_OF_OFFICE -> new MailHappening.Absence(reading.returnDate());
-            case LEFT_COMPANY -> new MailHappening.Reply(Intent.REFERRAL);
+            case LEFT_COMPANY -> reply(reading, Intent.REFERRAL, true);
             case BOUNCE, DELAYED -> bounce(reading);
             case COMPLAINT -> new MailHappening.Complaint();
             default -> new MailHappening.Automatic(reading.kind().word());
         };
+    }
+
+    private static MailHappening reply(MailReading reading, Intent intent, boolean left) {
+        NamedPerson person = reading.person();
+        return new MailHappening.Reply(
+                intent,
+                reading.notBefore(),
+                person == null ? null : new MailHappening.Named(stored(person.name()), stored(person.email())),
+                left,
+                reading.needsOwner().stream().map(OwnerNeed::word).toList(),
+                storable(reading.text()));
+    }
+
+    private static @Nullable String stored(@Nullable String text) {
+        return text == null ? null : storable(text);
     }
 
     /// Our mails have one recipient; the first whom a report names is the one. A delay is never for good, whatever

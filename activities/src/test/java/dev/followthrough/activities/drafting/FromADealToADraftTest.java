@@ -276,7 +276,10 @@ class FromADealToADraftTest {
                                 "crm"))
                         .toList(),
                 plan.name(),
-                plan.version()));
+                plan.version(),
+                null,
+                null,
+                List.of()));
     }
 
     private static void assertHasNoCanary(String text) {

@@ -38,6 +38,10 @@ final class ContactCheck {
         return checked;
     }
 
+    static NewDeal.NewContact one(Fields fields, NewDealRequest.Contact contact) {
+        return check(fields, "", contact);
+    }
+
     private static NewDeal.NewContact check(Fields fields, String at, NewDealRequest.Contact contact) {
         var consent = contact.consent() == null ? new NewDealRequest.Consent(null, null) : contact.consent();
         return new NewDeal.NewContact(

@@ -19,7 +19,7 @@ final class HappeningWords {
             case SequenceEvent.OptedOut e -> new Words("opted out", "of " + word(e.scope()));
             case SequenceEvent.Bounced e ->
                 new Words("a mail bounced", e.permanent() ? "the address does not exist any more" : "for the moment");
-            case SequenceEvent.Engaged e -> new Words(word(e.what()), "judged to be a person");
+            case SequenceEvent.Engaged e -> new Words(e.what().inWords(), "judged to be a person");
             case SequenceEvent.MeetingHeld ignored -> new Words("a meeting was held", "reported");
             case SequenceEvent.DealChanged e ->
                 new Words("the deal was closed", e.closedAs().words());
@@ -33,6 +33,10 @@ final class HappeningWords {
             case SequenceEvent.Rescheduled e -> new Words("rescheduled", "nothing leaves before " + e.to());
             case SequenceEvent.TakenOver ignored -> new Words("taken over", "a person writes from now on");
             case SequenceEvent.HandedBack ignored -> new Words("handed back", "by a person");
+            case SequenceEvent.Overridden ignored -> new Words("next touch changed", "by a person");
+            case SequenceEvent.DateSet e -> new Words("a date became known", word(e.anchor()) + " on " + e.date());
+            case SequenceEvent.Rated e ->
+                new Words("rated", e.score() == null ? "without a score" : "score " + e.score());
             case SequenceEvent.TaskDone e -> new Words("task done", e.outcome());
             case SequenceEvent.OutcomeSettled e ->
                 new Words(

@@ -46,7 +46,10 @@ class NewDealCheck {
                 fields.optional("promisedNextStep", deal.promisedNextStep(), 1000),
                 lastInteraction(fields, deal.lastInteraction()),
                 fields.number("attemptsSoFar", deal.attemptsSoFar(), 0, 0, 1000),
-                facts(fields, deal.facts()));
+                facts(fields, deal.facts()),
+                ProspectCheck.segment(fields, deal.segment()),
+                ProspectCheck.score(fields, deal.score()),
+                ProspectCheck.marks(fields, deal.marks()));
         fields.orThrow();
         return new NewDeal(
                 name == null ? accountName : name,
@@ -67,7 +70,10 @@ class NewDealCheck {
                 checked.attempts,
                 checked.facts,
                 Objects.requireNonNull(cadence).name(),
-                cadence.version());
+                cadence.version(),
+                checked.segment,
+                checked.score,
+                checked.marks);
     }
 
     private record Checked(
@@ -76,7 +82,10 @@ class NewDealCheck {
             @Nullable String promisedNextStep,
             NewDeal.LastInteraction lastInteraction,
             int attempts,
-            List<NewDeal.NewFact> facts) {}
+            List<NewDeal.NewFact> facts,
+            @Nullable String segment,
+            @Nullable String score,
+            List<String> marks) {}
 
     private @Nullable CadencePlan cadence(Fields fields, @Nullable String reference) {
         String asked = fields.text("cadence", reference, 200);

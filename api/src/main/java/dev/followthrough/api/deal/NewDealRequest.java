@@ -22,7 +22,10 @@ record NewDealRequest(
         @Nullable Integer attemptsSoFar,
         @Nullable String promisedNextStep,
         @Nullable List<@Nullable Fact> facts,
-        @Nullable String cadence) {
+        @Nullable String cadence,
+        @Nullable String segment,
+        @Nullable String score,
+        @Nullable List<@Nullable String> marks) {
 
     record Account(@Nullable String name, @Nullable String industry) {}
 

@@ -3,6 +3,7 @@ package dev.followthrough.api.deal;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.domain.sequence.Phase;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.Variant;
 import dev.followthrough.store.deal.DealCommands;
 import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.deal.Ids;
@@ -10,6 +11,7 @@ import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,7 @@ class Steering {
         RESUME(Set.of("paused", "held"), "there is nothing to resume"),
         SKIP(Set.of("running"), "nothing is planned that could be skipped"),
         RESCHEDULE(Set.of("running"), "nothing is planned that could be moved"),
+        OVERRIDE(Set.of("running", "paused", "held"), "hand it back first"),
         TAKE_OVER(Set.of("running", "paused", "held"), "it is in a person's hands already"),
         HAND_BACK(Set.of("taken-over"), "nobody has taken it over"),
         END(Set.of("running", "paused", "held", "taken-over"), "");
@@ -51,13 +54,29 @@ class Steering {
     }
 
     @Transactional
-    public Deals.Deal steer(String dealId, Person person, Command command, SequenceEvent event) {
+    public Deals.Deal steer(
+            String dealId, Person person, Command command, SequenceEvent event, @Nullable String reason) {
         locks.holdDeal(dealId);
         Deals.Deal deal = deals.byId(dealId).orElseThrow(() -> ApiProblem.notFound("deal"));
         refuseWhatDoesNotApply(deal, command);
-        commands.happen(dealId, "command:" + Ids.next("x"), person.id(), event);
+        commands.happen(dealId, "command:" + Ids.next("x"), person.id(), event, reason);
         nudges.afterCommit(dealId);
         return deals.byId(dealId).orElseThrow();
+    }
+
+    /// The next touch shall be otherwise than the cadence has it.
+    ///
+    /// @param words what it shall be about, for whoever writes it; they never reach the workflow
+    @Transactional
+    public Deals.Deal override(
+            String dealId, Person person, Variant as, @Nullable String words, @Nullable String reason) {
+        if (words != null) deals.wish(dealId, words);
+        return steer(
+                dealId,
+                person,
+                Command.OVERRIDE,
+                new SequenceEvent.Overridden(clock.now(), as, person.id()),
+                reason == null ? words : reason);
     }
 
     void refuseWhatDoesNotApply(Deals.Deal deal, Command command) {

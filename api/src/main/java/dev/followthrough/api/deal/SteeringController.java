@@ -5,6 +5,7 @@ import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.Fields;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.StopReason;
+import dev.followthrough.domain.sequence.Variant;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
 import java.time.Instant;
@@ -37,11 +38,14 @@ class SteeringController {
         this.clock = clock;
     }
 
-    record Until(@Nullable Instant until) {}
+    /// @param reason why, in the person's own words; the timeline shows it
+    record Until(@Nullable Instant until, @Nullable String reason) {}
 
-    record To(@Nullable Instant to) {}
+    record To(@Nullable Instant to, @Nullable String reason) {}
 
-    record As(@Nullable String as) {}
+    record As(@Nullable String as, @Nullable String reason) {}
+
+    record Why(@Nullable String reason) {}
 
     @PostMapping("/pause")
     DealView pause(
@@ -50,38 +54,68 @@ class SteeringController {
             @AuthenticationPrincipal Person caller) {
         Instant until = asked == null ? null : asked.until();
         if (until != null) future("until", until);
-        return steer(id, caller, Command.PAUSE, new SequenceEvent.Paused(clock.now(), until, caller.id()));
+        String reason = asked == null ? null : asked.reason();
+        return steer(id, caller, Command.PAUSE, new SequenceEvent.Paused(clock.now(), until, caller.id()), reason);
     }
 
     @PostMapping("/resume")
-    DealView resume(@PathVariable String id, @AuthenticationPrincipal Person caller) {
-        return steer(id, caller, Command.RESUME, new SequenceEvent.Resumed(clock.now(), caller.id()));
+    DealView resume(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Why why,
+            @AuthenticationPrincipal Person caller) {
+        return steer(id, caller, Command.RESUME, new SequenceEvent.Resumed(clock.now(), caller.id()), reason(why));
     }
 
     @PostMapping("/skip")
-    DealView skip(@PathVariable String id, @AuthenticationPrincipal Person caller) {
-        return steer(id, caller, Command.SKIP, new SequenceEvent.Skipped(clock.now(), caller.id()));
+    DealView skip(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Why why,
+            @AuthenticationPrincipal Person caller) {
+        return steer(id, caller, Command.SKIP, new SequenceEvent.Skipped(clock.now(), caller.id()), reason(why));
     }
 
     @PostMapping("/reschedule")
     DealView reschedule(@PathVariable String id, @RequestBody To asked, @AuthenticationPrincipal Person caller) {
         Instant to = future("to", asked.to());
-        return steer(id, caller, Command.RESCHEDULE, new SequenceEvent.Rescheduled(clock.now(), to, caller.id()));
+        var event = new SequenceEvent.Rescheduled(clock.now(), to, caller.id());
+        return steer(id, caller, Command.RESCHEDULE, event, asked.reason());
+    }
+
+    @PostMapping("/override")
+    DealView override(
+            @PathVariable String id, @RequestBody OverrideRequest asked, @AuthenticationPrincipal Person caller) {
+        Fields fields = new Fields();
+        Variant as = asked.check(fields);
+        String words = fields.optional("angle", asked.angle(), 500);
+        String reason = fields.optional("reason", asked.reason(), 500);
+        fields.orThrow();
+        access.dealToSteer(caller, id);
+        return views.whole(steering.override(id, caller, as, words, reason));
     }
 
     @PostMapping("/take-over")
-    DealView takeOver(@PathVariable String id, @AuthenticationPrincipal Person caller) {
-        return steer(id, caller, Command.TAKE_OVER, new SequenceEvent.TakenOver(clock.now(), caller.id()));
+    DealView takeOver(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Why why,
+            @AuthenticationPrincipal Person caller) {
+        return steer(id, caller, Command.TAKE_OVER, new SequenceEvent.TakenOver(clock.now(), caller.id()), reason(why));
     }
 
     @PostMapping("/hand-back")
-    DealView handBack(@PathVariable String id, @AuthenticationPrincipal Person caller) {
-        return steer(id, caller, Command.HAND_BACK, new SequenceEvent.HandedBack(clock.now(), caller.id()));
+    DealView handBack(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Why why,
+            @AuthenticationPrincipal Person caller) {
+        var event = new SequenceEvent.HandedBack(clock.now(), caller.id());
+        return steer(id, caller, Command.HAND_BACK, event, reason(why));
     }
 
     @PostMapping("/stop")
-    DealView stop(@PathVariable String id, @AuthenticationPrincipal Person caller) {
-        return steer(id, caller, Command.END, new SequenceEvent.Stopped(clock.now(), caller.id()));
+    DealView stop(
+            @PathVariable String id,
+            @RequestBody(required = false) @Nullable Why why,
+            @AuthenticationPrincipal Person caller) {
+        return steer(id, caller, Command.END, new SequenceEvent.Stopped(clock.now(), caller.id()), reason(why));
     }
 
     @PostMapping("/close")
@@ -91,12 +125,19 @@ class SteeringController {
                 fields.word("as", asked.as() == null ? null : asked.as().toLowerCase(Locale.ROOT), CLOSINGS.keySet());
         fields.orThrow();
         StopReason reason = CLOSINGS.getOrDefault(as, StopReason.DEAL_EXPIRED);
-        return steer(id, caller, Command.END, new SequenceEvent.DealChanged(clock.now(), reason));
+        return steer(id, caller, Command.END, new SequenceEvent.DealChanged(clock.now(), reason), asked.reason());
     }
 
-    private DealView steer(String id, Person caller, Command command, SequenceEvent event) {
+    private DealView steer(String id, Person caller, Command command, SequenceEvent event, @Nullable String reason) {
+        Fields fields = new Fields();
+        String words = fields.optional("reason", reason, 500);
+        fields.orThrow();
         access.dealToSteer(caller, id);
-        return views.whole(steering.steer(id, caller, command, event));
+        return views.whole(steering.steer(id, caller, command, event, words));
+    }
+
+    private static @Nullable String reason(@Nullable Why why) {
+        return why == null ? null : why.reason();
     }
 
     private Instant future(String field, @Nullable Instant at) {

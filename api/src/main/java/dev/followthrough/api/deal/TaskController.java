@@ -5,12 +5,14 @@ import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.Fields;
 import dev.followthrough.api.web.Page;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.TaskOutcome;
 import dev.followthrough.store.deal.DealCommands;
 import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.deal.Tasks;
 import dev.followthrough.store.meeting.Promises;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
     /// A word and no prose: the outcome goes into the workflow, where no customer's data may be.
     private static final List<String> OUTCOMES =
-            List.of("done", "reached", "voicemail", "no-answer", "wrong-number", "not-done");
+            Arrays.stream(TaskOutcome.values()).map(TaskOutcome::word).toList();
 
     private final Tasks tasks;
     private final Promises promises;

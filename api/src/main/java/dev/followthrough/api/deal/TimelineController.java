@@ -46,7 +46,7 @@ class TimelineController {
             SequenceEvent event = DealLog.read(happening.event());
             var words = HappeningWords.of(event);
             String by = names.getOrDefault(happening.actor(), happening.actor());
-            return new Line(event.at(), words.what(), words.why(), by);
+            return new Line(event.at(), words.what(), why(words.why(), happening.reason()), by);
         });
         Stream<Line> decided =
                 deals.story(id).stream().map(line -> new Line(line.at(), line.what(), line.why(), "followthrough"));
@@ -55,5 +55,10 @@ class TimelineController {
                 .sorted(Comparator.comparing(Line::at))
                 .toList();
         return new Timeline(id, deal.status(), lines, deal.nextTouch());
+    }
+
+    private static String why(String ours, @Nullable String theirs) {
+        if (theirs == null) return ours;
+        return ours.isEmpty() ? theirs : ours + ": " + theirs;
     }
 }

@@ -139,7 +139,10 @@ public final class WorkingHouse implements AutoCloseable {
                 0,
                 List.of(new NewDeal.NewFact("text", "pain", "trucks that queue at the gate", "customer", "call")),
                 plan.name(),
-                plan.version());
+                plan.version(),
+                null,
+                null,
+                List.of());
     }
 
     /// As the api does it: decide, then tell the workflow.

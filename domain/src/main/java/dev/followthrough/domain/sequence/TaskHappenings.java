@@ -36,6 +36,8 @@ final class TaskHappenings {
                         event,
                         step,
                         outcome);
+            case NOT_DONE ->
+                told(state.skipped(plan, event.at()).withoutTouchAndOrdinal(event.ordinal()), event, step, outcome);
             case NOT_INTERESTED -> Happenings.end(touched(plan, state, event), event.at(), StopReason.SAID_NO);
         };
     }

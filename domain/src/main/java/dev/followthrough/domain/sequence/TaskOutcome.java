@@ -13,7 +13,8 @@ public enum TaskOutcome {
     CALL_BACK("asked to be called again"),
     WRONG_NUMBER("the number is not theirs"),
     MEETING_BOOKED("a meeting is booked"),
-    NOT_INTERESTED("they said no");
+    NOT_INTERESTED("they said no"),
+    NOT_DONE("was not done");
 
     private final String words;
 

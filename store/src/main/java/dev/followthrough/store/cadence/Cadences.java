@@ -64,6 +64,14 @@ public class Cadences {
                 .optional();
     }
 
+    /// The plan that a deal is enrolled on.
+    public CadencePlan ofDeal(String dealId) {
+        return jdbc.sql("""
+                select v.* from deal d join cadence_version v on v.name = d.cadence and v.version = d.cadence_version
+                where d.id = ?
+                """).param(dealId).query(Cadences::published).single().plan();
+    }
+
     public List<Published> all() {
         return jdbc.sql("select * from cadence_version order by name, version")
                 .query(Cadences::published)

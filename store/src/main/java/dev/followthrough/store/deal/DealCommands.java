@@ -2,6 +2,7 @@ package dev.followthrough.store.deal;
 
 import dev.followthrough.domain.sequence.SequenceEvent;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +22,14 @@ public class DealCommands {
     /// @return its number in the deal's log; empty when it was done already, or the deal has ended
     @Transactional
     public OptionalLong happen(String dealId, String sourceId, String actor, SequenceEvent event) {
+        return happen(dealId, sourceId, actor, event, null);
+    }
+
+    /// @param reason why, in the person's own words
+    @Transactional
+    public OptionalLong happen(
+            String dealId, String sourceId, String actor, SequenceEvent event, @Nullable String reason) {
         locks.holdDeal(dealId);
-        return log.append(dealId, sourceId, actor, event);
+        return log.append(dealId, sourceId, actor, event, reason);
     }
 }

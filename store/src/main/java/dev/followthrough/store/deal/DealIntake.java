@@ -1,10 +1,13 @@
 package dev.followthrough.store.deal;
 
+import dev.followthrough.domain.sequence.Course;
+import dev.followthrough.domain.sequence.Prospect;
 import dev.followthrough.domain.sequence.SequenceState;
 import dev.followthrough.store.delivery.AddressHashes;
 import dev.followthrough.store.timing.BusinessClock;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,12 +31,13 @@ public class DealIntake {
     public String enroll(NewDeal deal) {
         String account = account(deal);
         String id = Ids.next("d");
-        SequenceState state = SequenceState.enrolled(1, deal.lastInteraction().at(), deal.attemptsSoFar());
+        SequenceState state = SequenceState.enrolled(
+                1, deal.lastInteraction().at(), deal.attemptsSoFar(), Course.PLAIN, prospect(id, deal));
         jdbc.sql("""
                 insert into deal (id, name, account_id, owner_id, delegate_id, mailbox_id, stage, lead_status, amount, currency,
                     strategic, objection, promised_step, last_interaction, attempts_before, cadence, cadence_version, pace,
-                    created_at, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)
+                    created_at, state, segment, score, marks)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                 """)
                 .params(Arrays.asList(
                         id,
@@ -55,13 +59,23 @@ public class DealIntake {
                         deal.cadenceVersion(),
                         clock.pace().factor(),
                         Timestamp.from(clock.now()),
-                        DealLog.json(state)))
+                        DealLog.json(state),
+                        deal.segment(),
+                        deal.score(),
+                        deal.marks().toArray(String[]::new)))
                 .update();
         for (int position = 0; position < deal.contacts().size(); position++) {
             addContact(id, account, position, deal.contacts().get(position));
         }
         deal.facts().forEach(fact -> addFact(id, fact));
         return id;
+    }
+
+    /// Experiments are split by the deal's id, which says nothing of the deal.
+    private static Prospect prospect(String id, NewDeal deal) {
+        return Prospect.UNKNOWN
+                .known(deal.segment(), deal.score(), Set.copyOf(deal.marks()))
+                .drawn(id.hashCode());
     }
 
     private String account(NewDeal deal) {
@@ -72,6 +86,15 @@ public class DealIntake {
                 .params(Arrays.asList(Ids.next("a"), deal.account(), deal.industry()))
                 .query(String.class)
                 .single();
+    }
+
+    /// A person joins the buying group of a deal that runs.
+    void joins(String dealId, int position, NewDeal.NewContact contact) {
+        String account = jdbc.sql("select account_id from deal where id = ?")
+                .param(dealId)
+                .query(String.class)
+                .single();
+        addContact(dealId, account, position, contact);
     }
 
     private void addContact(String dealId, String accountId, int position, NewDeal.NewContact contact) {

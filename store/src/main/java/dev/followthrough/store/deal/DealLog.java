@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +33,12 @@ public class DealLog {
     /// @param sourceId what the source calls this happening; the same one twice is recorded once
     /// @return its number, or empty when it was known already or the deal has ended
     public OptionalLong append(String dealId, String sourceId, String actor, SequenceEvent event) {
+        return append(dealId, sourceId, actor, event, null);
+    }
+
+    /// @param reason a person's own words on why they did it; they stay here
+    public OptionalLong append(
+            String dealId, String sourceId, String actor, SequenceEvent event, @Nullable String reason) {
         GateEffect effect = GateEffect.of(event);
         var seq = jdbc.sql("""
                 with numbered as (
@@ -42,8 +49,8 @@ public class DealLog {
                     where id = :deal and gate <> 'stopped'
                       and not exists (select from deal_log where source_id = :source)
                     returning last_seq)
-                insert into deal_log (deal_id, seq, source_id, kind, event, actor, recorded_at)
-                select :deal, last_seq, :source, :kind, :event::jsonb, :actor, :at from numbered
+                insert into deal_log (deal_id, seq, source_id, kind, event, actor, recorded_at, reason)
+                select :deal, last_seq, :source, :kind, :event::jsonb, :actor, :at, :reason from numbered
                 returning seq
                 """)
                 .param("gate", effect.gate(), java.sql.Types.VARCHAR)
@@ -57,6 +64,7 @@ public class DealLog {
                 .param("event", json(event))
                 .param("actor", actor)
                 .param("at", Timestamp.from(clock.now()))
+                .param("reason", reason, java.sql.Types.VARCHAR)
                 .query(Long.class)
                 .optional();
         if (seq.isPresent() && effect.outdates()) letGo(dealId);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,12 @@ public class Deals {
 
     public record NextTouch(int ordinal, String step, String channel, Instant due, String why) {}
 
-    public record Happening(String kind, String actor, String event) {}
+    /// @param reason why, in the words of the person who did it
+    public record Happening(
+            String kind,
+            String actor,
+            String event,
+            @Nullable String reason) {}
 
     public record Line(Instant at, String what, String why) {}
 
@@ -75,9 +81,10 @@ public class Deals {
 
     /// What happened to a deal from outside, in order.
     public List<Happening> happenings(String dealId) {
-        return jdbc.sql("select kind, actor, event from deal_log where deal_id = ? order by seq")
+        return jdbc.sql("select kind, actor, event, reason from deal_log where deal_id = ? order by seq")
                 .param(dealId)
-                .query((row, n) -> new Happening(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, n) ->
+                        new Happening(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 
@@ -87,6 +94,13 @@ public class Deals {
                 .param(dealId)
                 .query((row, n) -> new Line(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
                 .list();
+    }
+
+    /// How the owner wants the next touch, in their own words.
+    public void wish(String dealId, @Nullable String words) {
+        jdbc.sql("update deal set wish = ? where id = ?")
+                .params(Arrays.asList(words, dealId))
+                .update();
     }
 
     private static Deal deal(ResultSet row, int n) throws SQLException {

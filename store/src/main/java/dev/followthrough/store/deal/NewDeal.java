@@ -7,6 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A deal as it comes in, already checked.
+///
+/// @param segment the house's own word for the kind of customer, such as `enterprise`
+/// @param score   how good the lead is: `high`, `medium` or `low`
+/// @param marks   what cadences may ask for, such as `competitor`
 public record NewDeal(
         String name,
         String account,
@@ -26,7 +30,10 @@ public record NewDeal(
         int attemptsSoFar,
         List<NewFact> facts,
         String cadence,
-        int cadenceVersion) {
+        int cadenceVersion,
+        @Nullable String segment,
+        @Nullable String score,
+        List<String> marks) {
 
     /// @param consent `granted`, `unclear` or `refused`
     public record NewContact(

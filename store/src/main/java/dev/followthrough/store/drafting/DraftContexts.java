@@ -32,6 +32,7 @@ public class DraftContexts {
     }
 
     /// @param lastInteraction JSON of [dev.followthrough.store.deal.NewDeal.LastInteraction]
+    /// @param wish            how the owner wants the next touch; it holds while the sequence knows of a wish
     /// @param lastDraft       the newest revision of this touch's draft, if it was drafted before
     /// @param sent            what this deal has sent, newest first
     /// @param assets          what brings the step's value, may be sent, and was not sent to this contact yet
@@ -57,6 +58,7 @@ public class DraftContexts {
             @Nullable String promisedStep,
             String lastInteraction,
             int attemptsBefore,
+            @Nullable String wish,
             Instant due,
             @Nullable LastDraft lastDraft,
             List<FactRow> facts,
@@ -144,7 +146,7 @@ public class DraftContexts {
     private Optional<Context> of(TouchKey key, String value) {
         return jdbc.sql("""
                 select a.name account, a.industry, p.name owner, m.display_name, c.*, d.amount, d.currency, d.strategic,
-                       d.objection, d.promised_step, d.last_interaction, d.attempts_before, t.due,
+                       d.objection, d.promised_step, d.last_interaction, d.attempts_before, d.wish, t.due,
                        dr.id draft_id, dr.state draft_state, dr.instruction, dr.created_at draft_at,
                        (select coalesce(json_agg(f order by f.id), '[]') from fact f where f.deal_id = d.id) facts,
                        (select coalesce(json_agg(s), '[]') from (
@@ -210,6 +212,7 @@ public class DraftContexts {
                         row.getString("promised_step"),
                         row.getString("last_interaction"),
                         row.getInt("attempts_before"),
+                        row.getString("wish"),
                         row.getTimestamp("due").toInstant(),
                         row.getString("draft_id") == null
                                 ? null

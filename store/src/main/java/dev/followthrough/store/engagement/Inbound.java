@@ -3,7 +3,6 @@ package dev.followthrough.store.engagement;
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.deal.DealLog;
-import dev.followthrough.store.deal.Notices;
 import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.delivery.AddressHashes;
 import dev.followthrough.store.delivery.Suppressions;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,7 @@ public class Inbound {
     private final DealLog log;
     private final Suppressions suppressions;
     private final AddressHashes hashes;
-    private final Notices notices;
+    private final Answers answers;
     private final BusinessClock clock;
 
     public Inbound(
@@ -39,7 +39,7 @@ public class Inbound {
             DealLog log,
             Suppressions suppressions,
             AddressHashes hashes,
-            Notices notices,
+            Answers answers,
             BusinessClock clock) {
         this.matching = matching;
         this.ownMail = ownMail;
@@ -48,7 +48,7 @@ public class Inbound {
         this.log = log;
         this.suppressions = suppressions;
         this.hashes = hashes;
-        this.notices = notices;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -78,8 +78,7 @@ public class Inbound {
             case MailHappening.Bounce bounce -> bounced(source, bounce, concerned, match);
             case MailHappening.Complaint ignored ->
                 match.deals().isEmpty() ? Set.of() : optedOut(source, concerned, match, "reported our mail as spam");
-            case MailHappening.Unreadable ignored ->
-                held(source, Intent.UNCLEAR, match, "A mail came that could not be read: look into the mailbox.");
+            case MailHappening.Unreadable ignored -> unreadable(source, match);
             case MailHappening.Automatic ignored -> Set.of();
         };
     }
@@ -123,15 +122,21 @@ public class Inbound {
             return address.isEmpty()
                     ? Set.of()
                     : optedOut(source, address, match, "asked by reply not to be written to");
-        String text = "A person answered (" + word(reply.intent()) + "); the next word is yours.";
-        return held(source, reply.intent(), match, text);
+        Set<String> grown = new TreeSet<>();
+        for (Matching.Deal deal : match.deals()) {
+            boolean goesOn = log.append(
+                            deal.id(), source + ":" + deal.id(), "prospect", answers.event(deal.id(), reply, match))
+                    .isPresent();
+            if (goesOn) grown.add(deal.id());
+            answers.ask(deal.id(), deal.enrollment(), source, reply, address, goesOn);
+        }
+        return grown;
     }
 
-    private Set<String> held(String source, Intent intent, Matching.Match match, String text) {
-        Set<String> grown = append(source, match, new SequenceEvent.Replied(clock.now(), intent));
-        // An answer to a deal that has ended changes nothing there, but its owner must hear of it.
+    private Set<String> unreadable(String source, Matching.Match match) {
+        Set<String> grown = append(source, match, new SequenceEvent.Replied(clock.now(), Intent.UNCLEAR));
         for (Matching.Deal deal : match.deals()) {
-            notices.tellOwner(deal.id(), source + ":" + deal.id(), "reply", text);
+            answers.askToLook(deal.id(), deal.enrollment(), source, grown.contains(deal.id()));
         }
         return grown;
     }

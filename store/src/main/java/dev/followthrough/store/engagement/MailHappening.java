@@ -9,7 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /// What an incoming mail means for a deal.
 public sealed interface MailHappening {
-    record Reply(Intent intent) implements MailHappening {}
+    /// @param notBefore first day on which who said "not now" may be asked again; null: none was named
+    /// @param person    whom they named as successor or as the right one to ask; null: nobody
+    /// @param left      the contact has left the company
+    /// @param needs     why their owner's own hand is needed, such as `frustrated` or `legal`
+    /// @param text      what they newly wrote
+    record Reply(
+            Intent intent,
+            @Nullable LocalDate notBefore,
+            @Nullable Named person,
+            boolean left,
+            List<String> needs,
+            String text)
+            implements MailHappening {
+        public Reply(Intent intent) {
+            this(intent, null, null, false, List.of(), "");
+        }
+    }
+
+    /// At least one of both is there.
+    record Named(@Nullable String name, @Nullable String email) {}
 
     /// @param back first day back, in the absent person's own zone; null: nobody knows
     record Absence(@Nullable LocalDate back) implements MailHappening {}

@@ -1,10 +1,14 @@
 package dev.followthrough.store.engagement;
 
+import dev.followthrough.domain.engagement.PublicMail;
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.store.delivery.AddressHashes;
 import dev.followthrough.store.delivery.TouchKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +26,7 @@ public class Matching {
         this.hashes = hashes;
     }
 
-    public record Deal(String id, String accountId) {}
+    public record Deal(String id, String accountId, int enrollment) {}
 
     /// @param zone the contact's; null: nobody is known by that address
     public record Match(
@@ -35,13 +39,41 @@ public class Matching {
 
     Match of(MailHappening.Mail mail) {
         Match thread = byThread(mail);
-        if (thread.deals().isEmpty()) return byAddress(whom(mail));
+        if (thread.deals().isEmpty()) return byPerson(mail);
         if (!isAboutPerson(mail.happening())) {
             return new Match(thread.deals(), senderOr(thread, mail), thread.ordinal(), thread.zone());
         }
         String person = Objects.requireNonNull(senderOr(thread, mail));
         Match all = byAddress(person);
         return all.deals().isEmpty() ? new Match(thread.deals(), person, thread.ordinal(), thread.zone()) : all;
+    }
+
+    private Match byPerson(MailHappening.Mail mail) {
+        Match known = byAddress(whom(mail));
+        return known.deals().isEmpty() && mail.happening() instanceof MailHappening.Reply
+                ? new Match(byColleague(mail), mail.from(), null, known.zone())
+                : known;
+    }
+
+    /// A colleague of the contacts who writes to the same mailbox belongs to the buying group, known or not (N10):
+    /// by the domain of the address, unless anybody may have one there.
+    private List<Deal> byColleague(MailHappening.Mail mail) {
+        String domain = mail.from().substring(mail.from().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        if (domain.isEmpty() || PublicMail.offers(domain)) return List.of();
+        return jdbc.sql("""
+                select d.id, d.account_id, d.enrollment from deal d
+                where d.mailbox_id = ? and d.gate <> 'stopped'
+                  and exists (select from contact c where c.account_id = d.account_id
+                              and lower(split_part(c.email, '@', 2)) = ?)
+                order by d.id
+                """)
+                .params(mail.mailboxId(), domain)
+                .query((row, n) -> deal(row))
+                .list();
+    }
+
+    private static Deal deal(ResultSet row) throws SQLException {
+        return new Deal(row.getString("id"), row.getString("account_id"), row.getInt("enrollment"));
     }
 
     private static String whom(MailHappening.Mail mail) {
@@ -68,7 +100,7 @@ public class Matching {
     private Match byThread(MailHappening.Mail mail) {
         TouchKey touch = mail.touch();
         return jdbc.sql("""
-                select d.id, d.account_id, c.email, c.zone, l.ordinal from delivery l
+                select d.id, d.account_id, d.enrollment, c.email, c.zone, l.ordinal from delivery l
                 join deal d on d.id = l.deal_id join contact c on c.id = l.contact_id
                 where l.message_id = any(:ids) or l.real_message_id = any(:ids)
                    or (l.deal_id, l.enrollment, l.ordinal) = (:deal, :enrollment, :ordinal)
@@ -80,7 +112,7 @@ public class Matching {
                 .param("enrollment", touch == null ? 0 : touch.enrollment())
                 .param("ordinal", touch == null ? 0 : touch.ordinal())
                 .query((row, n) -> new Match(
-                        List.of(new Deal(row.getString("id"), row.getString("account_id"))),
+                        List.of(deal(row)),
                         row.getString("email"),
                         row.getInt("ordinal"),
                         ZoneId.of(row.getString("zone"))))
@@ -90,14 +122,12 @@ public class Matching {
 
     Match byAddress(String address) {
         String hash = hashes.lasting(address);
-        List<Deal> deals = jdbc.sql("""
-                select distinct d.id, d.account_id from contact c
+        List<Deal> deals =
+                jdbc.sql("""
+                select distinct d.id, d.account_id, d.enrollment from contact c
                 join deal_contact dc on dc.contact_id = c.id join deal d on d.id = dc.deal_id
                 where c.address_hash = ? and d.gate <> 'stopped' order by d.id
-                """)
-                .param(hash)
-                .query((row, n) -> new Deal(row.getString("id"), row.getString("account_id")))
-                .list();
+                """).param(hash).query((row, n) -> deal(row)).list();
         // One person may be a contact of several accounts; the same inbox is in one zone.
         ZoneId zone = jdbc.sql("select zone from contact where address_hash = ? order by id limit 1")
                 .param(hash)

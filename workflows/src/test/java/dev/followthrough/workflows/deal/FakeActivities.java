@@ -119,6 +119,7 @@ final class FakeActivities {
             CadencePlan next = books.others.get(order.to());
             if (next == null) return new HandOver.Outcome(null, false);
             SequenceState state = order.state().enrolledNext(order.now());
+            answers.follow(next);
             books.enroll(next, order.epoch(), state, order.seq());
             books.tell(order.firstLine(), order.story());
             return new HandOver.Outcome(new HandOver.Next(next, state), false);

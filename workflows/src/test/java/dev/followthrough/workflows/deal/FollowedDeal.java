@@ -66,6 +66,11 @@ final class FollowedDeal implements AutoCloseable {
         return this;
     }
 
+    FollowedDeal knows(CadencePlan other) {
+        books.others.put(other.name(), other);
+        return this;
+    }
+
     FollowedDeal whoseGateSays(GateReason... reasons) {
         answers.refusals.addAll(Arrays.asList(reasons));
         return this;
@@ -227,6 +232,10 @@ final class FollowedDeal implements AutoCloseable {
     /// What ops can search for.
     String phase() {
         return described().getTypedSearchAttributes().get(DealSearchAttributes.PHASE);
+    }
+
+    String cadence() {
+        return described().getTypedSearchAttributes().get(DealSearchAttributes.CADENCE);
     }
 
     /// What the Temporal UI shows of it.

@@ -4,6 +4,7 @@ import static dev.followthrough.workflows.deal.FollowedDeal.day;
 
 import dev.followthrough.domain.sequence.FollowUp;
 import dev.followthrough.domain.sequence.GateReason;
+import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
@@ -71,6 +72,19 @@ enum Lives {
                 .onDay(2, "10:00");
         return deal.hears(new SequenceEvent.MeetingHeld(
                         deal.minute(), FollowUp.owed(day(-4, "09:30"), day(-4, "11:30"), day(-4, "13:30"))))
+                .onDay(30, "09:00");
+    }),
+
+    HANDED_OVER(temporal -> temporal.follow(Plans.aPlan().mail("last", 0).thenHandsOverTo("test"))
+            .knows(Plans.aPlan().mail("monthly", 10).build())
+            .begins()
+            .onDay(30, "09:00")),
+
+    ADAPTED(temporal -> {
+        FollowedDeal deal = temporal.follow(Plans.threeMails().hurriesAfter(Happened.SURGE))
+                .begins()
+                .onDay(1, "10:00");
+        return deal.hears(new SequenceEvent.Engaged(deal.minute(), Happened.SURGE))
                 .onDay(30, "09:00");
     }),
 

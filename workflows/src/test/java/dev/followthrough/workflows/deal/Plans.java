@@ -5,10 +5,12 @@ import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Caps;
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.Happened;
+import dev.followthrough.domain.sequence.PlanOptions;
 import dev.followthrough.domain.sequence.ReviewPolicy;
 import dev.followthrough.domain.sequence.ReviewTimes;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.domain.sequence.ValueType;
+import dev.followthrough.domain.sequence.Variant;
 import dev.followthrough.domain.sequence.Window;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -16,10 +18,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// Writes cadence plans for tests, step by step. Hours are Monday to Friday, 09:00 to 17:00.
 final class Plans {
     private final List<Step> steps = new ArrayList<>();
+    private PlanOptions options = PlanOptions.NONE;
 
     static Plans aPlan() {
         return new Plans();
@@ -67,6 +71,20 @@ final class Plans {
         return this;
     }
 
+    /// Another cadence takes over when every step has been done.
+    Plans thenHandsOverTo(String cadence) {
+        options = new PlanOptions(List.of(), List.of(), cadence, Map.of(), Map.of());
+        return this;
+    }
+
+    /// What an urgent signal does, in every step.
+    Plans hurriesAfter(Happened what) {
+        Variant rule = new Variant(
+                what, null, null, "another angle", null, 60, List.of(), null, null, Duration.ofHours(4), "look at it");
+        options = new PlanOptions(List.of(rule), List.of(), null, Map.of(), Map.of());
+        return this;
+    }
+
     CadencePlan build() {
         return new CadencePlan(
                 "test",
@@ -86,6 +104,7 @@ final class Plans {
                 new Caps(3, 10),
                 new ReviewTimes(Duration.ofHours(4), Duration.ofHours(24), Duration.ofDays(2)),
                 steps,
-                List.of());
+                List.of(),
+                options);
     }
 }

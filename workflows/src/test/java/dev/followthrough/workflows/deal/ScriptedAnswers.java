@@ -33,12 +33,16 @@ final class ScriptedAnswers extends SimulatedWorld {
     final Deque<MailIs> results = new ArrayDeque<>();
     final List<Sent> sent = new ArrayList<>();
 
-    private final CadencePlan plan;
+    private CadencePlan plan;
     private int drafts;
 
     ScriptedAnswers(CadencePlan plan) {
         super(SlotRule.firstOfWindow(ZoneOffset.UTC));
         this.plan = plan;
+    }
+
+    synchronized void follow(CadencePlan next) {
+        plan = next;
     }
 
     @Override

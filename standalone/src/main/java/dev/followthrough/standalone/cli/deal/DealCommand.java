@@ -102,8 +102,9 @@ public final class DealCommand implements Runnable {
             @Mixin Connection connection,
             @Parameters(paramLabel = "ID") String id,
             @Option(names = "--until", paramLabel = "TIME", description = "such as 2026-10-14T09:00:00Z") @Nullable
-                    String until) {
-        return Steer.steer(connection, id, "pause", until == null ? Map.of() : Map.of("until", until));
+                    String until,
+            @Option(names = "--reason", description = "why; the timeline shows it") @Nullable String reason) {
+        return Steer.steer(connection, id, "pause", Steer.given("until", until, "reason", reason));
     }
 
     @Command(name = "reschedule", description = "Send nothing before a time.", mixinStandardHelpOptions = true)
@@ -111,8 +112,94 @@ public final class DealCommand implements Runnable {
             @Mixin Connection connection,
             @Parameters(paramLabel = "ID") String id,
             @Option(names = "--to", paramLabel = "TIME", required = true, description = "such as 2026-10-14T09:00:00Z")
-                    String to) {
-        return Steer.steer(connection, id, "reschedule", Map.of("to", to));
+                    String to,
+            @Option(names = "--reason", description = "why; the timeline shows it") @Nullable String reason) {
+        return Steer.steer(connection, id, "reschedule", Steer.given("to", to, "reason", reason));
+    }
+
+    @Command(
+            name = "override",
+            description = "Have the next touch otherwise than the cadence has it.",
+            mixinStandardHelpOptions = true)
+    int override(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--channel", description = "email, phone, linkedin, sms, video or post") @Nullable
+                    String channel,
+            @Option(names = "--kind", description = "a message kind, such as value-bomb") @Nullable String kind,
+            @Option(names = "--audience", description = "primary or a role, such as economic-buyer") @Nullable
+                    String audience,
+            @Option(names = "--max-words", description = "most words of the body") @Nullable Integer maxWords,
+            @Option(names = "--angle", description = "what it shall be about, in your own words") @Nullable
+                    String angle,
+            @Option(names = "--review", description = "read it before it leaves") boolean review,
+            @Option(names = "--reason", description = "why; the timeline shows it") @Nullable String reason) {
+        return Steer.steer(
+                connection,
+                id,
+                "override",
+                Steer.given(
+                        "channel",
+                        channel,
+                        "kind",
+                        kind,
+                        "audience",
+                        audience,
+                        "maxWords",
+                        maxWords,
+                        "angle",
+                        angle,
+                        "review",
+                        review ? Boolean.TRUE : null,
+                        "reason",
+                        reason));
+    }
+
+    @Command(
+            name = "suggested",
+            description = "People whom answers named: successors, and the right ones to ask.",
+            mixinStandardHelpOptions = true)
+    int suggested(@Mixin Connection connection, @Parameters(paramLabel = "ID") String id) {
+        return connection.run(server ->
+                connection.print(server.get("deals/" + Server.part(id) + "/suggested-contacts"), DealText::suggested));
+    }
+
+    @Command(
+            name = "accept-contact",
+            description = "Make a suggested person a contact; a successor takes the place of who left.",
+            mixinStandardHelpOptions = true)
+    int acceptContact(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "SUGGESTED") String suggested,
+            @Option(
+                            names = "--file",
+                            paramLabel = "FILE",
+                            required = true,
+                            description =
+                                    "role, zone, language, consent, and what the mail did not name (YAML or JSON; - is the standard input)")
+                    String file) {
+        return connection.run(server -> connection.print(
+                server.post(
+                        "deals/" + Server.part(id) + "/suggested-contacts/" + Server.part(suggested) + "/accept",
+                        Files.document(file),
+                        UUID.randomUUID().toString()),
+                (out, done) -> out.println(Table.cell(done, "id") + " is " + Table.cell(done, "state"))));
+    }
+
+    @Command(
+            name = "decline-contact",
+            description = "Do not write to a suggested person.",
+            mixinStandardHelpOptions = true)
+    int declineContact(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "SUGGESTED") String suggested) {
+        return connection.run(server -> connection.print(
+                server.post(
+                        "deals/" + Server.part(id) + "/suggested-contacts/" + Server.part(suggested) + "/decline",
+                        Map.of()),
+                (out, done) -> out.println(Table.cell(done, "id") + " is " + Table.cell(done, "state"))));
     }
 
     @Command(
@@ -122,7 +209,8 @@ public final class DealCommand implements Runnable {
     int close(
             @Mixin Connection connection,
             @Parameters(paramLabel = "ID") String id,
-            @Option(names = "--as", paramLabel = "won|lost|expired", required = true) String as) {
-        return Steer.steer(connection, id, "close", Map.of("as", as));
+            @Option(names = "--as", paramLabel = "won|lost|expired", required = true) String as,
+            @Option(names = "--reason", description = "why; the timeline shows it") @Nullable String reason) {
+        return Steer.steer(connection, id, "close", Steer.given("as", as, "reason", reason));
     }
 }

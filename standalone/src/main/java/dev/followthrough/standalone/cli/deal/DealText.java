@@ -29,6 +29,20 @@ final class DealText {
         out.println(Table.cell(deal, "id") + " is " + Table.cell(deal, "status"));
     }
 
+    static void suggested(PrintWriter out, JsonNode people) {
+        var table = new Table("ID", "NAME", "EMAIL", "WHY", "INSTEAD OF", "STATE");
+        for (JsonNode one : people) {
+            table.row(
+                    Table.cell(one, "id"),
+                    Table.cell(one, "name"),
+                    Table.cell(one, "email"),
+                    Table.cell(one, "why"),
+                    Table.cell(one, "insteadOf"),
+                    Table.cell(one, "state"));
+        }
+        table.print(out);
+    }
+
     static void timeline(PrintWriter out, JsonNode timeline) {
         var table = new Table("AT", "WHAT", "WHY", "BY");
         for (JsonNode line : timeline.path("lines")) {

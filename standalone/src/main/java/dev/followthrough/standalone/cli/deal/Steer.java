@@ -2,12 +2,15 @@ package dev.followthrough.standalone.cli.deal;
 
 import dev.followthrough.standalone.cli.Connection;
 import dev.followthrough.standalone.cli.Server;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,9 +34,22 @@ final class Steer implements Callable<Integer> {
     @Parameters(paramLabel = "ID")
     private String id;
 
+    @Option(names = "--reason", description = "why; the timeline shows it")
+    private @Nullable String reason;
+
     @Override
     public Integer call() {
-        return steer(connection, id, spec.name(), Map.of());
+        return steer(connection, id, spec.name(), given("reason", reason));
+    }
+
+    /// The fields that were given, by name and value in turn.
+    static Map<String, Object> given(@Nullable Object... namesAndValues) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            if (value != null) given.put(String.valueOf(namesAndValues[i]), value);
+        }
+        return given;
     }
 
     static int steer(Connection connection, String id, String command, Map<String, ?> body) {

@@ -50,7 +50,8 @@ public final class TaskCommand implements Runnable {
             @Option(
                             names = "--outcome",
                             defaultValue = "done",
-                            description = "done (the default), reached, voicemail, no-answer, wrong-number or not-done")
+                            description =
+                                    "done (the default), answered, voicemail, no-answer, busy, call-back, wrong-number, meeting-booked, not-interested or not-done")
                     String outcome,
             @Option(names = "--note", description = "stays with the task") @Nullable String note) {
         Map<String, String> body = note == null ? Map.of("outcome", outcome) : Map.of("outcome", outcome, "note", note);
