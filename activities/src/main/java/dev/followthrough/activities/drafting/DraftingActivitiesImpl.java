@@ -4,7 +4,10 @@ import dev.followthrough.activities.Heartbeat;
 import dev.followthrough.activities.Told;
 import dev.followthrough.activities.meeting.MeetingsByModel;
 import dev.followthrough.domain.drafting.FactLedger;
+import dev.followthrough.domain.review.Automation;
+import dev.followthrough.domain.review.ReviewReason;
 import dev.followthrough.domain.sequence.HoldReason;
+import dev.followthrough.domain.sequence.Prospect;
 import dev.followthrough.domain.sequence.ReviewPolicy;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.deal.Snapshots;
@@ -30,6 +33,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     private final Drafting drafting;
     private final Drafts drafts;
     private final Snapshots snapshots;
+    private final Automation automation;
 
     public DraftingActivitiesImpl(
             MeetingsByModel meetings,
@@ -37,13 +41,15 @@ public class DraftingActivitiesImpl implements DraftingActivities {
             Briefs briefs,
             Drafting drafting,
             Drafts drafts,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            Automation automation) {
         this.meetings = meetings;
         this.contexts = contexts;
         this.briefs = briefs;
         this.drafting = drafting;
         this.drafts = drafts;
         this.snapshots = snapshots;
+        this.automation = automation;
     }
 
     @Override
@@ -54,7 +60,9 @@ public class DraftingActivitiesImpl implements DraftingActivities {
         Optional<DraftContexts.Context> context = contexts.of(key, order.step().value());
         if (context.isEmpty()) return told(order, failed(order, HoldReason.NO_CONTACT));
 
-        Optional<SequenceEvent> made = alreadyMade(order, context.get());
+        Automation.Level level = level(order, context.get());
+        if (level == Automation.Level.OFF) return told(order, leftToOwner(order));
+        Optional<SequenceEvent> made = alreadyMade(order, context.get(), level);
         if (made.isPresent()) return told(order, made.get());
 
         FactLedger facts = KnownFacts.of(context.get());
@@ -63,11 +71,22 @@ public class DraftingActivitiesImpl implements DraftingActivities {
         try (var ignored = Heartbeat.start()) {
             outcome = drafting.draft(brief.touch(), facts, brief.deal());
         }
-        List<String> reasons = reasons(order, outcome);
+        List<ReviewReason> heeded = automation.heeded(level, outcome.review());
+        List<String> reasons = reasons(order, heeded, level);
         String id = drafts.add(
-                newDraft(order, key, context.get(), brief, outcome, reasons),
-                draft -> Told.by(order, verdict(order, draft, outcome, reasons)));
-        return verdict(order, id, outcome, reasons);
+                newDraft(order, key, context.get(), brief, outcome, heeded, reasons),
+                draft -> Told.by(order, verdict(order, draft, outcome, reasons, level)));
+        return verdict(order, id, outcome, reasons, level);
+    }
+
+    private Automation.Level level(TouchOrder order, DraftContexts.Context context) {
+        Prospect prospect = order.state().prospect();
+        return automation.of(order.step().kind(), prospect.segment(), prospect.marks(), context.strategic());
+    }
+
+    private static SequenceEvent leftToOwner(TouchOrder order) {
+        return new SequenceEvent.Prepared(
+                order.now(), order.touch().ordinal(), null, List.of(), "nobody: automation is off", true);
     }
 
     /// A recap rests on one meeting, and a model may have heard more in it than we did.
@@ -78,10 +97,21 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     }
 
     /// What was written stays, with what was found in it: where nothing passed, the owner's task quotes both.
-    private static SequenceEvent verdict(TouchOrder order, String draft, DraftOutcome outcome, List<String> reasons) {
+    private static SequenceEvent verdict(
+            TouchOrder order, String draft, DraftOutcome outcome, List<String> reasons, Automation.Level level) {
         return outcome.isRejected()
                 ? failed(order, HoldReason.DRAFTING_FAILED)
-                : new SequenceEvent.Prepared(order.now(), order.touch().ordinal(), draft, reasons, outcome.writtenBy());
+                : new SequenceEvent.Prepared(
+                        order.now(),
+                        order.touch().ordinal(),
+                        draft,
+                        reasons,
+                        outcome.writtenBy(),
+                        isByHand(order, level));
+    }
+
+    private static boolean isByHand(TouchOrder order, Automation.Level level) {
+        return level == Automation.Level.DRAFT_ONLY && order.step().channel().leavesByItself();
     }
 
     private static SequenceEvent failed(TouchOrder order, HoldReason reason) {
@@ -95,7 +125,8 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     }
 
     /// A worker that died after storing the draft left one that nobody has looked at.
-    private Optional<SequenceEvent> alreadyMade(TouchOrder order, DraftContexts.Context context) {
+    private Optional<SequenceEvent> alreadyMade(
+            TouchOrder order, DraftContexts.Context context, Automation.Level level) {
         DraftContexts.LastDraft last = context.lastDraft();
         if (last != null && last.wasRefused(order.now())) return Optional.of(failed(order, HoldReason.DRAFTING_FAILED));
         if (last == null || !last.isFresh(order.now())) return Optional.empty();
@@ -105,11 +136,13 @@ public class DraftingActivitiesImpl implements DraftingActivities {
                         order.touch().ordinal(),
                         draft.id(),
                         ReviewReasons.codes(draft.reasons()),
-                        draft.origin().writtenBy()));
+                        draft.origin().writtenBy(),
+                        isByHand(order, level)));
     }
 
-    private static List<String> reasons(TouchOrder order, DraftOutcome outcome) {
-        List<String> reasons = new ArrayList<>(ReviewReasons.codes(outcome.review()));
+    private static List<String> reasons(TouchOrder order, List<ReviewReason> heeded, Automation.Level level) {
+        List<String> reasons = new ArrayList<>(ReviewReasons.codes(heeded));
+        if (level == Automation.Level.REVIEW) reasons.add("the house reads this kind of message");
         if (order.step().review() == ReviewPolicy.ALWAYS) reasons.add("the cadence asks for it");
         if (!order.step().channel().leavesByItself()) reasons.clear();
         return reasons;
@@ -121,6 +154,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
             DraftContexts.Context context,
             Briefs.Brief brief,
             DraftOutcome outcome,
+            List<ReviewReason> heeded,
             List<String> reasons) {
         return new Drafts.NewDraft(
                 key,
@@ -138,7 +172,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
                         newsId(context, outcome),
                         outcome.use()),
                 ReviewReasons.json(outcome.findings()),
-                ReviewReasons.json(outcome.review(), order.step().review()),
+                ReviewReasons.json(heeded, order.step().review()),
                 outcome.isRejected() ? "rejected" : reasons.isEmpty() ? "cleared" : "drafted",
                 null,
                 null,

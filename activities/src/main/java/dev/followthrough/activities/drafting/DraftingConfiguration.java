@@ -1,6 +1,7 @@
 package dev.followthrough.activities.drafting;
 
 import dev.followthrough.domain.drafting.check.DraftCheck;
+import dev.followthrough.domain.review.Automation;
 import dev.followthrough.domain.review.ReviewRules;
 import dev.followthrough.store.drafting.ModelSpending;
 import java.math.BigDecimal;
@@ -43,6 +44,11 @@ class DraftingConfiguration {
     @Bean
     DraftCheck draftCheck(@Value("${followthrough.review-policy}") String policy) {
         return new DraftCheck(ReviewRules.named(policy));
+    }
+
+    @Bean
+    Automation automation(@Value("${followthrough.automation}") String file) {
+        return Automation.named(file);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import dev.followthrough.workflows.deal.OwnersNote;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Asks people and tells them, once each, however often an activity is tried.
@@ -64,7 +65,10 @@ public class NoticeActivitiesImpl implements NoticeActivities {
     @Override
     public SequenceEvent giveToOwner(TouchOrder order) {
         Touch touch = order.touch();
-        String script = drafts.byId(draft(order)).map(Drafts.Draft::body).orElse(null);
+        String script = Optional.ofNullable(touch.draft())
+                .flatMap(drafts::byId)
+                .map(Drafts.Draft::body)
+                .orElse(null);
         String kind = order.step().channel().name().toLowerCase(Locale.ROOT);
         String reason = order.step().angle();
         tasks.open(order.dealId(), order.state().enrollment(), touch.ordinal(), kind, touch.due(), reason, script);

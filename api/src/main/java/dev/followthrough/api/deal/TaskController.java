@@ -14,6 +14,7 @@ import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tasks")
 class TaskController {
     /// A word and no prose: the outcome goes into the workflow, where no customer's data may be.
-    private static final List<String> OUTCOMES =
-            Arrays.stream(TaskOutcome.values()).map(TaskOutcome::word).toList();
+    private static final List<String> OUTCOMES = Stream.concat(
+                    Arrays.stream(TaskOutcome.values()).map(TaskOutcome::word), Stream.of("reached"))
+            .toList();
 
     private final Tasks tasks;
     private final Promises promises;

@@ -1,6 +1,7 @@
 package dev.followthrough.api.deal;
 
 import dev.followthrough.api.people.Access;
+import dev.followthrough.domain.sequence.Outlook;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.deal.Deals;
@@ -25,18 +26,26 @@ class TimelineController {
     private final DealViews views;
     private final People people;
     private final Access access;
+    private final Outlooks outlooks;
 
-    TimelineController(Deals deals, DealViews views, People people, Access access) {
+    TimelineController(Deals deals, DealViews views, People people, Access access, Outlooks outlooks) {
         this.deals = deals;
         this.views = views;
         this.people = people;
         this.access = access;
+        this.outlooks = outlooks;
     }
 
     /// @param by a person's name, `prospect`, or `followthrough` for what the sequence decided
     record Line(Instant at, String what, String why, String by) {}
 
-    record Timeline(String deal, String status, List<Line> lines, DealView.@Nullable NextTouch next) {}
+    /// @param planned what the next two weeks would bring if nothing happened, and what would change it
+    record Timeline(
+            String deal,
+            String status,
+            List<Line> lines,
+            DealView.@Nullable NextTouch next,
+            List<Outlook.Planned> planned) {}
 
     @GetMapping("/api/v1/deals/{id}/timeline")
     Timeline timeline(@PathVariable String id, @AuthenticationPrincipal Person caller) {
@@ -54,7 +63,7 @@ class TimelineController {
         List<Line> lines = Stream.concat(happened, decided)
                 .sorted(Comparator.comparing(Line::at))
                 .toList();
-        return new Timeline(id, deal.status(), lines, deal.nextTouch());
+        return new Timeline(id, deal.status(), lines, deal.nextTouch(), outlooks.of(id));
     }
 
     private static String why(String ours, @Nullable String theirs) {

@@ -96,6 +96,7 @@ public record Sequence(CadencePlan plan, Pace pace) {
             case DRAFTED -> new Decision.RequestReview(touch);
             case AWAITING_REVIEW -> whileReviewed(touch, now);
             case CLEARED -> whenCleared(state, touch, plan.step(touch), now);
+            case BY_HAND -> new Decision.GiveToOwner(touch);
             case WITH_PERSON -> new Decision.WaitForSomebody(Waiting.FOR_TASK);
         };
     }

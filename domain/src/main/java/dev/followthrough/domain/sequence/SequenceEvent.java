@@ -164,11 +164,23 @@ public sealed interface SequenceEvent {
 
     record StepSkipped(Instant at, int step, String why) implements SequenceEvent {}
 
+    /// @param draft         null: nothing is written for it, its owner does it
     /// @param reviewReasons why the owner must read it; empty: it may leave by itself
-    record Prepared(Instant at, int ordinal, String draft, List<String> reviewReasons, String writtenBy)
+    /// @param byHand        its owner sends it, whatever its channel (M32)
+    record Prepared(
+            Instant at,
+            int ordinal,
+            @Nullable String draft,
+            List<String> reviewReasons,
+            String writtenBy,
+            boolean byHand)
             implements SequenceEvent {
         public Prepared {
             reviewReasons = List.copyOf(reviewReasons);
+        }
+
+        public Prepared(Instant at, int ordinal, String draft, List<String> reviewReasons, String writtenBy) {
+            this(at, ordinal, draft, reviewReasons, writtenBy, false);
         }
     }
 

@@ -19,7 +19,8 @@ final class TaskHappenings {
         if (!TouchHappenings.isDueOrdinal(plan, state, event.ordinal())) return Happenings.unchanged(state);
         Touch touch = state.current();
         Step step = touch == null ? plan.step(state.dueStep(event.at())) : plan.step(touch);
-        if (touch != null && step.channel().leavesByItself()) return Happenings.unchanged(state);
+        boolean leaves = touch != null && touch.stage() != Touch.Stage.WITH_PERSON;
+        if (leaves && step.channel().leavesByItself()) return Happenings.unchanged(state);
         TaskOutcome outcome = TaskOutcome.of(event.outcome());
         return switch (outcome) {
             case DONE, VOICEMAIL, NO_ANSWER, BUSY -> told(touched(plan, state, event), event, step, outcome);

@@ -31,9 +31,11 @@ public enum TaskOutcome {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Other words than these are a person's own, and mean that it is done.
+    /// Other words than these are a person's own, and mean that it is done. `reached` is what `answered` was called
+    /// first.
     public static TaskOutcome of(String said) {
         String word = said.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
+        if (word.equals("reached")) return ANSWERED;
         return Stream.of(values())
                 .filter(outcome -> outcome.word().equals(word))
                 .findFirst()

@@ -32,6 +32,8 @@ public record Touch(
         DRAFTED,
         AWAITING_REVIEW,
         CLEARED,
+        /// Prepared, and for its owner to send.
+        BY_HAND,
         WITH_PERSON
     }
 
@@ -104,7 +106,7 @@ public record Touch(
         return new Touch(ordinal, step, due, prepareAt, next, draft, review, sentBack, shape);
     }
 
-    Touch withDraft(String id, Stage next) {
+    Touch withDraft(@Nullable String id, Stage next) {
         return new Touch(ordinal, step, due, prepareAt, next, id, null, sentBack, shape);
     }
 

@@ -83,6 +83,7 @@ final class TouchHappenings {
     static Moved prepared(CadencePlan plan, SequenceState state, SequenceEvent.Prepared event) {
         Touch touch = inHand(state, event.ordinal(), Touch.Stage.PLANNED);
         if (touch == null) return Happenings.unchanged(state);
+        if (event.byHand()) return byHand(plan, state, touch, event);
         boolean always = plan.step(touch).review() == ReviewPolicy.ALWAYS;
         boolean free = event.reviewReasons().isEmpty() && !always;
         return Happenings.told(
@@ -90,6 +91,15 @@ final class TouchHappenings {
                 event.at(),
                 "draft for " + id(plan, touch) + " written by " + event.writtenBy(),
                 free ? "nothing in it asks for review" : "the owner must read it: " + reasons(event));
+    }
+
+    private static Moved byHand(CadencePlan plan, SequenceState state, Touch touch, SequenceEvent.Prepared event) {
+        String what = event.draft() == null ? "nothing written for " : "draft written for ";
+        return Happenings.told(
+                state.with(touch.withDraft(event.draft(), Touch.Stage.BY_HAND)),
+                event.at(),
+                what + id(plan, touch),
+                "the house leaves this kind of message to its owner");
     }
 
     private static String reasons(SequenceEvent.Prepared event) {
@@ -103,14 +113,17 @@ final class TouchHappenings {
     }
 
     static Moved givenToOwner(SequenceState state, SequenceEvent.GivenToOwner event) {
-        Touch touch = inHand(state, event.ordinal(), Touch.Stage.CLEARED);
-        return touch == null
+        Touch touch = state.current();
+        if (touch == null || touch.ordinal() != event.ordinal()) return Happenings.unchanged(state);
+        String why = switch (touch.stage()) {
+            case CLEARED -> "this channel is a person's, with the script ready";
+            case BY_HAND -> touch.draft() == null ? "to write and send" : "to send, with the draft ready";
+            default -> "";
+        };
+        return why.isEmpty()
                 ? Happenings.unchanged(state)
                 : Happenings.told(
-                        state.with(touch.at(Touch.Stage.WITH_PERSON)),
-                        event.at(),
-                        "task given to the owner",
-                        "this channel is a person's, with the script ready");
+                        state.with(touch.at(Touch.Stage.WITH_PERSON)), event.at(), "task given to the owner", why);
     }
 
     /// The truth about a send outranks the plan: it counts even when the touch has been given up meanwhile.

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import dev.followthrough.standalone.cli.Table;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /// Deals as people read them.
 final class DealText {
@@ -59,5 +62,22 @@ final class DealText {
             out.println("next: " + Table.cell(next, "step") + " by " + Table.cell(next, "channel") + ", "
                     + Table.minute(next, "due") + ": " + Table.cell(next, "why"));
         }
+        JsonNode planned = timeline.path("planned");
+        if (planned.isEmpty()) return;
+        out.println();
+        out.println("If nothing happens, the next two weeks bring:");
+        var touches = new Table("DUE", "STEP", "CHANNEL", "ANGLE", "WHAT WOULD CHANGE IT");
+        for (JsonNode touch : planned) {
+            List<String> changes = new ArrayList<>();
+            touch.path("changes")
+                    .forEach(change -> changes.add(Table.cell(change, "when") + " → " + Table.cell(change, "then")));
+            touches.row(
+                    Table.minute(touch, "due"),
+                    Table.cell(touch, "step"),
+                    Table.cell(touch, "channel").toLowerCase(Locale.ROOT),
+                    Table.cell(touch, "angle"),
+                    changes.isEmpty() ? "" : changes.getFirst() + (changes.size() > 1 ? "; …" : ""));
+        }
+        touches.print(out);
     }
 }
