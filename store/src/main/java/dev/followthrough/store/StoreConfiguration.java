@@ -1,5 +1,6 @@
 package dev.followthrough.store;
 
+import dev.followthrough.domain.engagement.act.EngagementRules;
 import dev.followthrough.store.delivery.AddressHashes;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,5 +15,10 @@ public class StoreConfiguration {
     @Bean
     AddressHashes addressHashes(@Value("${followthrough.suppression-keys}") List<String> keys) {
         return new AddressHashes(keys);
+    }
+
+    @Bean
+    EngagementRules engagementRules(@Value("${followthrough.engagement-rules:}") String file) {
+        return EngagementRules.named(file);
     }
 }

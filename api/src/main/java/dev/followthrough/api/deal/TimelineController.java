@@ -46,7 +46,8 @@ class TimelineController {
             SequenceEvent event = DealLog.read(happening.event());
             var words = HappeningWords.of(event);
             String by = names.getOrDefault(happening.actor(), happening.actor());
-            return new Line(event.at(), words.what(), words.why(), by);
+            String evidence = happening.evidence();
+            return new Line(event.at(), words.what(), evidence == null ? words.why() : evidence, by);
         });
         Stream<Line> decided =
                 deals.story(id).stream().map(line -> new Line(line.at(), line.what(), line.why(), "followthrough"));

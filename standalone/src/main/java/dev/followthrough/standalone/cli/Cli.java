@@ -5,6 +5,7 @@ import dev.followthrough.standalone.cli.deal.DealCommand;
 import dev.followthrough.standalone.cli.delivery.GateCommand;
 import dev.followthrough.standalone.cli.delivery.SuppressCommand;
 import dev.followthrough.standalone.cli.draft.DraftCommand;
+import dev.followthrough.standalone.cli.engagement.EventCommand;
 import dev.followthrough.standalone.cli.engagement.MailCommand;
 import dev.followthrough.standalone.cli.meeting.MeetingCommand;
 import dev.followthrough.standalone.cli.task.TaskCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             DraftCommand.class,
             GateCommand.class,
             CadenceCommand.class,
+            EventCommand.class,
             MailCommand.class,
             MeetingCommand.class,
             TaskCommand.class,
