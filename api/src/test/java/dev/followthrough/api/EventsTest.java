@@ -5,6 +5,7 @@ import static dev.followthrough.api.RunningApi.MARA;
 import static dev.followthrough.api.RunningApi.REVOPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.standardwebhooks.Webhook;
 import dev.followthrough.domain.engagement.LinkTokens;
 import java.net.http.HttpRequest;
 import java.time.Instant;
@@ -16,9 +17,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.ObjectMapper;
 
 class EventsTest {
-    private final String deal = dealOfItsOwnAccount();
+    private final String deal = SomeDeal.ofItsOwnAccount();
     private final String email = SomeDeal.contact(deal).email();
 
     private Map<String, Object> event(String kind, Object... fields) {
@@ -26,13 +28,6 @@ class EventsTest {
                 new HashMap<>(Map.of("id", UUID.randomUUID().toString(), "kind", kind, "email", email));
         for (int i = 0; i < fields.length; i += 2) event.put((String) fields[i], fields[i + 1]);
         return event;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static String dealOfItsOwnAccount() {
-        Map<String, Object> body = SomeDeal.body();
-        ((Map<String, Object>) body.get("account")).put("name", "Northwind " + UUID.randomUUID());
-        return MARA.post("/api/v1/deals", body).body().path("id").asString();
     }
 
     private long logged(String what) {
@@ -209,6 +204,38 @@ class EventsTest {
         assertThat(kept.body().path("status").asString()).isEqualTo("unmatched");
         var list = REVOPS.get("/api/v1/events?unmatched&limit=200").body().path("items");
         assertThat(list.toString()).contains(stranger.substring(4)).doesNotContain("zoe@");
+    }
+
+    @Test
+    void a_signed_call_is_taken_and_does_not_learn_whom_we_know() throws Exception {
+        String body = new ObjectMapper()
+                .writeValueAsString(List.of(
+                        event("download", "asset", "Guide"),
+                        event("download", "asset", "Guide", "email", "zoe@" + UUID.randomUUID() + ".example")));
+        String id = "msg_" + UUID.randomUUID();
+        long now = Instant.now().getEpochSecond();
+        String signature = new Webhook(RunningApi.WEBHOOK_SECRET).sign(id, now, body);
+        var taken = hook(body, id, now, signature);
+        assertThat(statuses(taken)).containsExactly("accepted", "accepted");
+        assertThat(taken.raw().body()).doesNotContain(deal);
+        assertThat(logged("DOWNLOADED")).isOne();
+        assertThat(hook(body.replace("Guide", "Other"), id, now, signature).status())
+                .isEqualTo(401);
+    }
+
+    private static Caller.Answer hook(String body, String id, long at, String signature) {
+        return RunningApi.NOBODY.send(RunningApi.NOBODY
+                .request(
+                        "/hooks/events",
+                        "Content-Type",
+                        "application/json",
+                        "webhook-id",
+                        id,
+                        "webhook-timestamp",
+                        Long.toString(at),
+                        "webhook-signature",
+                        signature)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     @Test

@@ -7,9 +7,12 @@ import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.store.engagement.EventIntake;
 import dev.followthrough.store.engagement.EventIntake.Status;
 import dev.followthrough.store.engagement.EventIntake.Taken;
+import dev.followthrough.store.engagement.Renewals;
 import dev.followthrough.store.engagement.UnmatchedEvents;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +37,9 @@ class EventsTogetherTest {
 
     @Autowired
     UnmatchedEvents unmatched;
+
+    @Autowired
+    Renewals renewals;
 
     @Autowired
     JdbcClient jdbc;
@@ -138,6 +144,24 @@ class EventsTogetherTest {
         String deal = house.deal(address);
         unmatched.match(1_000);
         assertThat(logged(deal, Happened.VISITED)).isZero();
+    }
+
+    @Test
+    void a_renewal_comes_near_by_itself_and_is_news_once() {
+        String deal = house.deal(address);
+        LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+        renewsOn(deal, today.plusDays(91));
+        renewals.comeNear(1_000);
+        assertThat(logged(deal, Happened.RENEWAL_NEAR)).isZero();
+        renewsOn(deal, today.plusDays(90));
+        assertThat(renewals.comeNear(1_000)).contains(deal);
+        assertThat(renewals.comeNear(1_000)).doesNotContain(deal);
+        intake.take(List.of(visit(UUID.randomUUID().toString(), address, Instant.now())));
+        assertThat(logged(deal, Happened.RENEWAL_NEAR)).isOne();
+    }
+
+    private void renewsOn(String deal, LocalDate day) {
+        jdbc.sql("update deal set renews_on = ? where id = ?").params(day, deal).update();
     }
 
     private long logged(String deal, Happened what) {

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// touch key and no personal data.
 public final class LinkTokens {
     private static final int SIGNATURE = 16;
-    private static final Pattern CONTENT = Pattern.compile("([couv])([^#]{3,100})(?:#([0-9]{1,3}))?");
+    private static final Pattern CONTENT = Pattern.compile("([cohuv])([^#]{3,100})(?:#([0-9]{1,3}))?");
 
     private final byte[] key;
 
@@ -42,6 +42,9 @@ public final class LinkTokens {
 
         record Unsubscribe(String touch) implements Link {}
 
+        /// The link that nobody can see.
+        record Honeypot(String touch) implements Link {}
+
         /// Whoever a link of the touch brought to our website.
         record Visitor(String touch) implements Link {}
     }
@@ -56,6 +59,10 @@ public final class LinkTokens {
 
     public String unsubscribe(String touch) {
         return sign("u" + touch);
+    }
+
+    public String honeypot(String touch) {
+        return sign("h" + touch);
     }
 
     public String visitor(String touch) {
@@ -89,6 +96,7 @@ public final class LinkTokens {
         return switch (parts.group(1)) {
             case "c" -> n == null ? Optional.empty() : Optional.of(new Link.Click(touch, Integer.parseInt(n)));
             case "o" -> Optional.of(new Link.Open(touch));
+            case "h" -> Optional.of(new Link.Honeypot(touch));
             case "v" -> Optional.of(new Link.Visitor(touch));
             default -> Optional.of(new Link.Unsubscribe(touch));
         };

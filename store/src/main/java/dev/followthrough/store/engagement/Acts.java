@@ -8,6 +8,7 @@ import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.timing.BusinessClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 /// (M24), judged in the transaction that records them.
 @Component
 class Acts {
+    /// Names the news of a renewal, with its day.
+    static final String RENEWAL = "renewal:";
+
     private final ActsOfAccounts acts;
     private final ActRules several;
     private final EngagementRules rules;
@@ -99,18 +103,24 @@ class Acts {
             for (String deal : match.deals()) tell(told, deal, surge, last);
         }
         for (String deal : whose.dealsOf(List.of(account))) {
-            tell(told, deal, several.together(recent, acts.group(deal), now), last);
+            ActRules.Group group = acts.group(deal);
+            tell(told, deal, several.together(recent, group.roles(), now), last);
+            renewal(told, deal, group, last);
         }
     }
 
     /// The day of a renewal was learned.
-    Told renewalKnown(String deal, String source) {
+    Told renewalKnown(String deal) {
         Told told = Told.nothing();
-        Instant now = clock.now();
-        List<Signal> near =
-                several.renewal(acts.group(deal).renewsOn(), now).stream().toList();
-        tell(told, deal, near, new Occurred(Whose.Match.NONE, near, now, source));
+        renewal(told, deal, acts.group(deal), new Occurred(Whose.Match.NONE, List.of(), clock.now(), RENEWAL));
         return told;
+    }
+
+    /// A renewal stays near for weeks: each is news once, and not after every touch again.
+    private void renewal(Told told, String deal, ActRules.Group group, Occurred last) {
+        LocalDate renewsOn = group.renewsOn();
+        List<Signal> near = several.renewal(renewsOn, clock.now()).stream().toList();
+        tell(told, deal, near, new Occurred(last.match(), near, last.at(), RENEWAL + renewsOn));
     }
 
     private void tell(Told told, String deal, List<Signal> signals, Occurred of) {

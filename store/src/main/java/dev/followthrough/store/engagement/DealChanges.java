@@ -64,7 +64,7 @@ class DealChanges {
             case "deal-owner" -> owned(deal, owner(event).orElseThrow(), source);
             case "deal-renewal" -> {
                 set(deal, "renews_on = ?", LocalDate.parse(event.text("renewsOn")));
-                yield acts.renewalKnown(deal, source);
+                yield acts.renewalKnown(deal);
             }
             default -> throw new IllegalStateException("The schema knows a change that this does not: " + event.kind());
         };

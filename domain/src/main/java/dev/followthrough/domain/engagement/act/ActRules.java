@@ -38,11 +38,10 @@ public final class ActRules {
     }
 
     /// What the account's people do together, as it concerns one deal.
-    public List<Signal> together(List<Act> acts, Group group, Instant now) {
-        return Stream.of(
-                        rules.severalPeople().of(acts, now),
-                        rules.buyerQuiet().of(acts, group.roles(), now),
-                        renewal(group.renewsOn(), now))
+    ///
+    /// @param roles of the deal's contacts, by what [Act#person] calls them
+    public List<Signal> together(List<Act> acts, Map<String, String> roles, Instant now) {
+        return Stream.of(rules.severalPeople().of(acts, now), rules.buyerQuiet().of(acts, roles, now))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ActRulesTest {
     private static final Instant NOW = Instant.parse("2026-10-14T09:00:00Z");
-    private static final ActRules.Group NOBODY = new ActRules.Group(Map.of(), null);
+    private static final Map<String, String> NOBODY = Map.of();
     private final ActRules rules = new ActRules(EngagementRules.shipped());
 
     private static Act act(String person, Happened what, String ago) {
@@ -71,12 +71,12 @@ class ActRulesTest {
 
     @Test
     void the_buyer_is_quiet_when_the_champion_is_not() {
-        var group = new ActRules.Group(Map.of("p", "champion", "b", "economic-buyer"), null);
+        Map<String, String> group = Map.of("p", "champion", "b", "economic-buyer");
         List<Act> acts = visits("p", "PT1H", "P3D", "P5D");
         assertThat(rules.together(acts, group, NOW))
                 .containsExactly(new Signal(
                         Happened.BUYER_QUIET, "3 acts of the champion in 2 weeks, none of the economic buyer"));
-        assertThat(rules.together(acts, new ActRules.Group(Map.of("p", "champion"), null), NOW))
+        assertThat(rules.together(acts, Map.of("p", "champion"), NOW))
                 .as("no buyer among the contacts")
                 .isEmpty();
         acts.addAll(visits("b", "P13D"));
