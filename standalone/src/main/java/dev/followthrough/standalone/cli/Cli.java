@@ -3,6 +3,7 @@ package dev.followthrough.standalone.cli;
 import dev.followthrough.standalone.cli.cadence.CadenceCommand;
 import dev.followthrough.standalone.cli.deal.DealCommand;
 import dev.followthrough.standalone.cli.delivery.GateCommand;
+import dev.followthrough.standalone.cli.delivery.MailboxCommand;
 import dev.followthrough.standalone.cli.delivery.SuppressCommand;
 import dev.followthrough.standalone.cli.draft.DraftCommand;
 import dev.followthrough.standalone.cli.engagement.EventCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             CadenceCommand.class,
             EventCommand.class,
             MailCommand.class,
+            MailboxCommand.class,
             MeetingCommand.class,
             TaskCommand.class,
             SuppressCommand.class,
