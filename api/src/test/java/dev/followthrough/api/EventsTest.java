@@ -178,6 +178,11 @@ class EventsTest {
         String day = Instant.now().plus(60, ChronoUnit.DAYS).toString().substring(0, 10);
         REVOPS.post("/api/v1/events", event("deal-renewal", "renewsOn", day));
         assertThat(logged("RENEWAL_NEAR")).isOne();
+        assertThat(MARA.get("/api/v1/deals/" + deal)
+                        .body()
+                        .at("/details/renewsOn")
+                        .asString())
+                .isEqualTo(day);
     }
 
     @Test

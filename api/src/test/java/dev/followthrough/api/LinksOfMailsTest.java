@@ -88,6 +88,26 @@ class LinksOfMailsTest {
     }
 
     @Test
+    void a_click_on_the_link_of_the_mails_asset_opened_that_asset() {
+        String asset = "as-" + deal;
+        RunningApi.bean(JdbcClient.class).sql("""
+                insert into asset (id, kind, value, title, url, summary, language)
+                values (?, 'case-study', 'social-proof', 'How Delta did it', 'https://library.example/two?x=1', 'x', 'en')
+                """).param(asset).update();
+        RunningApi.bean(JdbcClient.class)
+                .sql("update draft set asset_id = ? where deal_id = ?")
+                .params(asset, deal)
+                .update();
+        NOBODY.get("/t/c/" + tokens.click(touch.text(), 1), browser());
+        settle();
+        assertThat(RunningApi.MARA
+                        .get("/api/v1/deals/" + deal + "/timeline")
+                        .body()
+                        .toString())
+                .contains("clicked asset", "opened 'How Delta did it' from the mail");
+    }
+
+    @Test
     void a_scanner_changes_no_plan() {
         String link = "/t/c/" + tokens.click(touch.text(), 0);
         assertThat(NOBODY.get(link, "User-Agent", "Barracuda Sentinel (EE) 1.0 scanning")
