@@ -147,6 +147,16 @@ class EventsTogetherTest {
     }
 
     @Test
+    void a_call_that_ends_with_an_old_act_still_tells_what_the_new_ones_come_to() {
+        String deal = house.deal(address);
+        List<EventIntake.Arrived> visits = new ArrayList<>();
+        for (int i = 0; i < 4; i++) visits.add(visit(UUID.randomUUID().toString(), address, Instant.now()));
+        visits.add(visit(UUID.randomUUID().toString(), address, Instant.now().minus(Duration.ofDays(20))));
+        intake.take(visits);
+        assertThat(logged(deal, Happened.SURGE)).isOne();
+    }
+
+    @Test
     void a_renewal_comes_near_by_itself_and_is_news_once() {
         String deal = house.deal(address);
         LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,7 @@ class Acts {
     }
 
     /// Must run inside a transaction that [#hold]s them. What several acts come to is asked once for each account,
-    /// and told with its last act.
+    /// dated by its latest act and told with its last one.
     ///
     /// @return what became of each, in their order
     List<Told> happened(List<Occurred> all) {
@@ -93,7 +94,7 @@ class Acts {
 
     private void together(String account, List<Occurred> its, Told told) {
         Instant now = clock.now();
-        Occurred last = its.getLast();
+        Occurred last = its.stream().max(Comparator.comparing(Occurred::at)).orElseThrow();
         List<Act> recent = acts.since(account, now.minus(rules.looksBack()));
         Set<Whose.Match> people =
                 its.stream().map(Occurred::match).collect(Collectors.toCollection(LinkedHashSet::new));
