@@ -1,4 +1,4 @@
--- Who answered, what for, and whom they named; how good a lead is; why a person put their hand on a deal.
+-- Who answered, what for, and whom they named; how good a lead is; how its owner wants the next touch.
 
 -- A person whom an answer named as successor, or as the right one to ask (M34). Nobody is written to before somebody
 -- of the house has accepted them.
@@ -24,9 +24,6 @@ alter table deal
     add column segment text,
     add column score   text check (score in ('high', 'medium', 'low')),
     add column marks   text[] not null default '{}';
-
--- A person's own words on why they did it; they never reach a workflow.
-alter table deal_log add column reason text;
 
 -- How the owner wants the next touch, in their own words, while the sequence knows that there is a wish.
 alter table deal add column wish text;

@@ -4,23 +4,35 @@ import static dev.followthrough.api.RunningApi.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.domain.engagement.LinkTokens;
+import dev.followthrough.domain.engagement.traffic.Bursts;
 import dev.followthrough.store.delivery.Suppressions;
 import dev.followthrough.store.delivery.TouchKey;
+import dev.followthrough.store.engagement.TouchEngagement;
 import java.net.http.HttpRequest;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LinksOfMailsTest {
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    private static final AtomicInteger NETWORK = new AtomicInteger();
+    /// Each test's visitor comes from a network of its own.
+    private final String address = "240.0." + NETWORK.incrementAndGet() + ".9";
     private final LinkTokens tokens = LinkTokens.fromBase64(RunningApi.LINK_KEY);
-    private final String deal = SomeDeal.added();
+    private final String deal = SomeDeal.ofItsOwnAccount();
     private final TouchKey touch =
             SomeDeal.delivered(deal, "See https://library.example/one. Or https://library.example/two?x=1!", "sent");
 
+    private String[] browser() {
+        return new String[] {"User-Agent", BROWSER, "X-Forwarded-For", address};
+    }
+
     private String engagement(String column) {
         return RunningApi.bean(JdbcClient.class)
-                .sql("select " + column + " from engagement where deal_id = ? and kind in ('clicked', 'opened')")
+                .sql("select " + column
+                        + " from engagement where deal_id = ? and kind in ('clicked', 'opened', 'honeypot')")
                 .param(deal)
                 .query(String.class)
                 .single();
@@ -29,14 +41,70 @@ class LinksOfMailsTest {
     @Test
     void a_click_leads_where_the_delivered_mail_said_and_is_told_once() {
         String link = "/t/c/" + tokens.click(touch.text(), 1);
-        Caller.Answer click = NOBODY.get(link, "User-Agent", BROWSER);
-        NOBODY.get(link, "User-Agent", BROWSER);
+        Caller.Answer click = NOBODY.get(link, browser());
+        NOBODY.get(link, browser());
+        assertThat(engagement("verdict")).isEqualTo("pending");
+        settle();
         assertThat(click.status()).isEqualTo(302);
         assertThat(click.header("Location")).isEqualTo("https://library.example/two?x=1");
         assertThat(engagement("verdict")).isEqualTo("human");
-        assertThat(engagement("raw::text")).contains("/24").doesNotContain("127.0.0.1");
+        assertThat(engagement("raw::text")).contains("/24").doesNotContain(address);
         assertThat(SomeDeal.count("select count(*) from deal_log where deal_id = ? and kind = 'engaged'", deal))
                 .isOne();
+    }
+
+    private static void settle() {
+        RunningApi.bean(TouchEngagement.class).settle(Instant.now().plus(Bursts.QUARANTINE), 1_000);
+    }
+
+    @Test
+    void a_link_that_nobody_can_see_catches_who_follows_all() {
+        assertThat(NOBODY.get("/t/h/" + tokens.honeypot(touch.text()), browser())
+                        .status())
+                .isEqualTo(204);
+        assertThat(engagement("verdict")).isEqualTo("machine");
+        NOBODY.get("/t/c/" + tokens.click(touch.text(), 0), browser());
+        settle();
+        assertThat(SomeDeal.count("select count(*) from deal_log where deal_id = ?", deal))
+                .isZero();
+        assertThat(SomeDeal.count("select count(*) from engagement where deal_id = ? and verdict = 'machine'", deal))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_link_to_our_own_pricing_page_is_a_visit_to_it_and_says_there_who_came() {
+        String other = SomeDeal.ofItsOwnAccount();
+        TouchKey mail = SomeDeal.delivered(other, "See https://www.sells.example/pricing?plan=a#teams", "sent");
+        Caller.Answer click = NOBODY.get("/t/c/" + tokens.click(mail.text(), 0), browser());
+        assertThat(click.header("Location"))
+                .isEqualTo("https://www.sells.example/pricing?plan=a&ft=" + tokens.visitor(mail.text()) + "#teams");
+        settle();
+        assertThat(RunningApi.bean(JdbcClient.class)
+                        .sql("select event ->> 'what' from deal_log where deal_id = ? and kind = 'engaged'")
+                        .param(other)
+                        .query(String.class)
+                        .list())
+                .containsExactly("CLICKED", "VISITED_PRICING");
+    }
+
+    @Test
+    void a_click_on_the_link_of_the_mails_asset_opened_that_asset() {
+        String asset = "as-" + deal;
+        RunningApi.bean(JdbcClient.class).sql("""
+                insert into asset (id, kind, value, title, url, summary, language)
+                values (?, 'case-study', 'social-proof', 'How Delta did it', 'https://library.example/two?x=1', 'x', 'en')
+                """).param(asset).update();
+        RunningApi.bean(JdbcClient.class)
+                .sql("update draft set asset_id = ? where deal_id = ?")
+                .params(asset, deal)
+                .update();
+        NOBODY.get("/t/c/" + tokens.click(touch.text(), 1), browser());
+        settle();
+        assertThat(RunningApi.MARA
+                        .get("/api/v1/deals/" + deal + "/timeline")
+                        .body()
+                        .toString())
+                .contains("clicked asset", "opened 'How Delta did it' from the mail");
     }
 
     @Test
@@ -53,7 +121,7 @@ class LinksOfMailsTest {
 
     @Test
     void a_head_request_is_a_machines() {
-        assertThat(NOBODY.head("/t/c/" + tokens.click(touch.text(), 0), "User-Agent", BROWSER)
+        assertThat(NOBODY.head("/t/c/" + tokens.click(touch.text(), 0), browser())
                         .status())
                 .isEqualTo(302);
         assertThat(engagement("verdict")).isEqualTo("machine");
@@ -61,9 +129,10 @@ class LinksOfMailsTest {
 
     @Test
     void an_open_is_a_pixel() {
-        Caller.Answer open = NOBODY.get("/t/o/" + tokens.open(touch.text()) + ".gif", "User-Agent", BROWSER);
+        Caller.Answer open = NOBODY.get("/t/o/" + tokens.open(touch.text()) + ".gif", browser());
         assertThat(open.status()).isEqualTo(200);
         assertThat(open.header("Content-Type")).isEqualTo("image/gif");
+        settle();
         assertThat(engagement("verdict")).isEqualTo("human");
     }
 
@@ -80,15 +149,13 @@ class LinksOfMailsTest {
             "/u/" + tokens.open(touch.text()),
             "/u/" + tokens.unsubscribe("d-unknown/1/1")
         }) {
-            assertThat(NOBODY.get(path, "User-Agent", BROWSER).status())
-                    .as(path)
-                    .isEqualTo(404);
+            assertThat(NOBODY.get(path, browser()).status()).as(path).isEqualTo(404);
         }
     }
 
     @Test
     void looking_at_the_way_out_is_not_taking_it() {
-        Caller.Answer page = NOBODY.get("/u/" + tokens.unsubscribe(touch.text()), "User-Agent", BROWSER);
+        Caller.Answer page = NOBODY.get("/u/" + tokens.unsubscribe(touch.text()), browser());
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.raw().body()).contains("<form method=\"post\">");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");

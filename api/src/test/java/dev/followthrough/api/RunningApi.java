@@ -80,6 +80,7 @@ final class RunningApi {
                 "--followthrough.opens=true",
                 "--followthrough.webhook-secret=" + WEBHOOK_SECRET,
                 "--followthrough.link-key=" + LINK_KEY,
+                "--followthrough.site-origins=https://www.sells.example",
                 "--followthrough.suppression-keys=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
     }
 

@@ -58,6 +58,14 @@ final class SomeDeal {
         return RunningApi.MARA.post("/api/v1/deals", body()).body().path("id").asString();
     }
 
+    /// Mara's deal whose account has no other: what other tests' people do is nothing to it.
+    @SuppressWarnings("unchecked")
+    static String ofItsOwnAccount() {
+        Map<String, Object> body = body();
+        ((Map<String, Object>) body.get("account")).put("name", "Northwind " + NUMBER.incrementAndGet());
+        return RunningApi.MARA.post("/api/v1/deals", body).body().path("id").asString();
+    }
+
     static DealDetails.Contact contact(String deal) {
         return RunningApi.bean(DealDetails.class)
                 .of(deal)

@@ -1,6 +1,9 @@
 package dev.followthrough.store;
 
+import dev.followthrough.domain.engagement.act.EngagementRules;
+import dev.followthrough.domain.engagement.guard.Guardrail;
 import dev.followthrough.store.delivery.AddressHashes;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,5 +17,31 @@ public class StoreConfiguration {
     @Bean
     AddressHashes addressHashes(@Value("${followthrough.suppression-keys}") List<String> keys) {
         return new AddressHashes(keys);
+    }
+
+    @Bean
+    Guardrail guardrail(
+            @Value("${followthrough.guardrails.bounce-rate:0.02}") double bounceRate,
+            @Value("${followthrough.guardrails.complaint-rate:0.001}") double complaintRate,
+            @Value("${followthrough.guardrails.least-sends:100}") int leastSends,
+            @Value("${followthrough.guardrails.days:7}") int days,
+            @Value("${followthrough.guardrails.least-bounces:3}") int leastBounces,
+            @Value("${followthrough.guardrails.least-complaints:2}") int leastComplaints,
+            @Value("${followthrough.guardrails.few-bounces:10}") int fewBounces,
+            @Value("${followthrough.guardrails.few-complaints:3}") int fewComplaints) {
+        return new Guardrail(
+                bounceRate,
+                complaintRate,
+                leastSends,
+                Duration.ofDays(days),
+                leastBounces,
+                leastComplaints,
+                fewBounces,
+                fewComplaints);
+    }
+
+    @Bean
+    EngagementRules engagementRules(@Value("${followthrough.engagement-rules:}") String file) {
+        return EngagementRules.named(file);
     }
 }

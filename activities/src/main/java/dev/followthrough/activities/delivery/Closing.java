@@ -7,6 +7,7 @@ import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.StoryLine;
 import dev.followthrough.store.deal.Snapshots;
 import dev.followthrough.store.deal.StoryLines;
+import dev.followthrough.store.delivery.Guardrails;
 import dev.followthrough.store.delivery.Settled;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.delivery.UnknownOutcomes;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 public class Closing {
     private final Snapshots snapshots;
     private final UnknownOutcomes outcomes;
+    private final Guardrails guardrails;
     private final BusinessClock clock;
 
-    public Closing(Snapshots snapshots, UnknownOutcomes outcomes, BusinessClock clock) {
+    public Closing(Snapshots snapshots, UnknownOutcomes outcomes, Guardrails guardrails, BusinessClock clock) {
         this.outcomes = outcomes;
         this.snapshots = snapshots;
+        this.guardrails = guardrails;
         this.clock = clock;
     }
 
@@ -52,6 +55,7 @@ public class Closing {
         if (!closed(order, new Settled(key, token, "refused", null, refused.code(), null, now), outcome)) {
             outcomes.settle(key, false, "server", null);
         }
+        guardrails.count(Guardrails.Failure.BOUNCE, key.dealId(), "refused:" + key.text());
         return outcome;
     }
 

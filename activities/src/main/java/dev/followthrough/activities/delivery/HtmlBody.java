@@ -12,6 +12,12 @@ final class HtmlBody {
     static String of(String text, @Nullable Tracking tracking) {
         var html = new StringBuilder(
                 "<!doctype html><html><body style=\"font-family:sans-serif;font-size:14px;line-height:1.5\">");
+        // First of all links: who follows them in their order is known before the first real one.
+        if (tracking != null) {
+            html.append("<a href=\"")
+                    .append(escaped(tracking.honeypot()))
+                    .append("\" style=\"display:none\" rel=\"nofollow\" tabindex=\"-1\" aria-hidden=\"true\"></a>");
+        }
         Matcher link = BodyLinks.LINK.matcher(text);
         var body = new StringBuilder();
         int from = 0;

@@ -63,6 +63,7 @@ public class OutgoingMails {
         String base = settings.publicUrl();
         return new Tracking(
                 n -> base + "/t/c/" + tokens.click(key, n),
+                base + "/t/h/" + tokens.honeypot(key),
                 settings.opens() ? base + "/t/o/" + tokens.open(key) + ".gif" : null);
     }
 }

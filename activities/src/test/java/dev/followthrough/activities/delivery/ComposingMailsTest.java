@@ -36,6 +36,15 @@ class ComposingMailsTest {
         assertThat((String) parts.getBodyPart(1).getContent()).contains("<p>One &amp; two</p>", "<p>Three</p>");
     }
 
+    @Test
+    void a_tracked_mail_has_a_first_link_that_nobody_can_see_and_an_untracked_one_has_none() {
+        String text = "See https://library.example/one";
+        String html = HtmlBody.of(text, new Tracking(n -> "https://t.example/c" + n, "https://t.example/h", null));
+        assertThat(html.indexOf("https://t.example/h")).isPositive().isLessThan(html.indexOf("https://t.example/c0"));
+        assertThat(html).contains("style=\"display:none\"", "></a><p>").doesNotContain("<img");
+        assertThat(HtmlBody.of(text, null)).doesNotContain("display:none");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

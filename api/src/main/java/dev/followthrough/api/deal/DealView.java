@@ -1,6 +1,7 @@
 package dev.followthrough.api.deal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,7 @@ record DealView(
             JsonNode lastInteraction,
             int attemptsSoFar,
             Instant createdAt,
+            @Nullable LocalDate renewsOn,
             List<Contact> contacts,
             List<Fact> facts) {}
 

@@ -73,6 +73,7 @@ class DealViews {
                         json.readTree(d.lastInteraction().toString()),
                         d.attemptsSoFar(),
                         d.createdAt(),
+                        d.renewsOn(),
                         d.contacts().stream().map(DealViews::contact).toList(),
                         contexts.facts(dealId).stream().map(DealViews::fact).toList()))
                 .orElse(null);

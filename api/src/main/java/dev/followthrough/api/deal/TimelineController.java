@@ -55,7 +55,7 @@ class TimelineController {
             SequenceEvent event = DealLog.read(happening.event());
             var words = HappeningWords.of(event);
             String by = names.getOrDefault(happening.actor(), happening.actor());
-            return new Line(event.at(), words.what(), why(words.why(), happening.reason()), by);
+            return new Line(event.at(), words.what(), why(words.why(), happening.evidence()), by);
         });
         Stream<Line> decided =
                 deals.story(id).stream().map(line -> new Line(line.at(), line.what(), line.why(), "followthrough"));

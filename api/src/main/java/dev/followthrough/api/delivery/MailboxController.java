@@ -1,9 +1,11 @@
 package dev.followthrough.api.delivery;
 
 import dev.followthrough.api.people.Access;
+import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.Fields;
 import dev.followthrough.store.delivery.Mailbox;
 import dev.followthrough.store.delivery.Mailboxes;
+import dev.followthrough.store.delivery.SendingPauses;
 import dev.followthrough.store.people.Person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/mailboxes")
 class MailboxController {
     private final Mailboxes mailboxes;
+    private final SendingPauses pauses;
     private final Access access;
 
-    MailboxController(Mailboxes mailboxes, Access access) {
+    MailboxController(Mailboxes mailboxes, SendingPauses pauses, Access access) {
         this.mailboxes = mailboxes;
+        this.pauses = pauses;
         this.access = access;
     }
 
@@ -44,9 +49,20 @@ class MailboxController {
             @Nullable String security) {}
 
     @GetMapping
-    List<Mailbox> all(@AuthenticationPrincipal Person caller) {
+    List<MailboxView> all(@AuthenticationPrincipal Person caller) {
         access.runsTheHouse(caller);
-        return mailboxes.all();
+        List<SendingPauses.Pause> lasting = pauses.list(false, Integer.MAX_VALUE);
+        return mailboxes.all().stream().map(box -> MailboxView.of(box, lasting)).toList();
+    }
+
+    @GetMapping("/{id}")
+    MailboxView one(@PathVariable String id, @AuthenticationPrincipal Person caller) {
+        access.runsTheHouse(caller);
+        return mailboxes
+                .byId(id)
+                .or(() -> mailboxes.byAddress(id))
+                .map(box -> MailboxView.of(box, pauses.list(false, Integer.MAX_VALUE)))
+                .orElseThrow(() -> ApiProblem.notFound("mailbox"));
     }
 
     @PostMapping

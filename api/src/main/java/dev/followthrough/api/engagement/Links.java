@@ -2,7 +2,7 @@ package dev.followthrough.api.engagement;
 
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.domain.engagement.LinkTokens;
-import dev.followthrough.domain.engagement.TrafficJudge;
+import dev.followthrough.domain.engagement.traffic.TrafficJudge;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +16,8 @@ class Links {
     }
 
     @Bean
-    TrafficJudge trafficJudge() {
-        return new TrafficJudge();
+    TrafficJudge trafficJudge(@Value("${followthrough.machine-networks}") String networks) {
+        return new TrafficJudge(TrafficJudge.networks(networks));
     }
 
     static ApiProblem broken() {

@@ -2,11 +2,11 @@ package dev.followthrough.api.engagement;
 
 import dev.followthrough.domain.engagement.BodyLinks;
 import dev.followthrough.domain.engagement.LinkTokens;
+import dev.followthrough.domain.engagement.act.Signal;
 import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.store.delivery.Deliveries;
 import dev.followthrough.store.delivery.TouchKey;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,13 +30,19 @@ class TrackingController {
     private final LinkTokens tokens;
     private final Deliveries deliveries;
     private final Visits visits;
+    private final LinkSignals signals;
     private final boolean opens;
 
     TrackingController(
-            LinkTokens tokens, Deliveries deliveries, Visits visits, @Value("${followthrough.opens}") boolean opens) {
+            LinkTokens tokens,
+            Deliveries deliveries,
+            Visits visits,
+            LinkSignals signals,
+            @Value("${followthrough.opens}") boolean opens) {
         this.tokens = tokens;
         this.deliveries = deliveries;
         this.visits = visits;
+        this.signals = signals;
         this.opens = opens;
     }
 
@@ -47,11 +53,27 @@ class TrackingController {
         Deliveries.Delivered mail = deliveries.of(key).orElseThrow(Links::broken);
         List<String> links = BodyLinks.in(mail.body());
         if (click.n() >= links.size()) throw Links.broken();
-        visits.record(key, Happened.CLICKED, click.n(), mail, request);
+        String target = links.get(click.n());
+        visits.record(
+                new Visits.Asked(key, "clicked", click.n(), null, signals.ofClick(target, mail), mail.dotAt()),
+                request);
         return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create(links.get(click.n())))
+                .location(signals.withVisitor(target, click.touch()))
                 .cacheControl(CacheControl.noStore())
                 .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+
+    /// Hidden in each tracked mail: whoever comes here follows links without seeing them.
+    @GetMapping("/h/{token}")
+    ResponseEntity<Void> honeypot(@PathVariable String token, HttpServletRequest request) {
+        if (!(tokens.read(token).orElse(null) instanceof LinkTokens.Link.Honeypot trap)) throw Links.broken();
+        TouchKey key = TouchKey.parse(trap.touch());
+        Deliveries.Delivered mail = deliveries.of(key).orElseThrow(Links::broken);
+        visits.record(new Visits.Asked(key, "honeypot", null, null, List.of(), mail.dotAt()), request);
+        return ResponseEntity.noContent()
+                .cacheControl(CacheControl.noStore())
+                .header("X-Robots-Tag", "noindex, nofollow")
                 .build();
     }
 
@@ -60,7 +82,8 @@ class TrackingController {
         if (!(tokens.read(token).orElse(null) instanceof LinkTokens.Link.Open open)) throw Links.broken();
         TouchKey key = TouchKey.parse(open.touch());
         Deliveries.Delivered mail = deliveries.of(key).orElseThrow(Links::broken);
-        if (opens) visits.record(key, Happened.OPENED, 0, mail, request);
+        List<Signal> opened = List.of(new Signal(Happened.OPENED, "its pixel was loaded"));
+        if (opens) visits.record(new Visits.Asked(key, "opened", null, null, opened, mail.dotAt()), request);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_GIF)
                 .cacheControl(CacheControl.noStore())

@@ -1,20 +1,12 @@
 package dev.followthrough.api.engagement;
 
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.store.engagement.Triggers;
 import dev.followthrough.store.timing.BusinessClock;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -31,17 +23,13 @@ class WebhookController {
     /// Nobody has shown a key yet when it is read.
     private static final int LARGEST = 64 * 1024;
 
-    private final @Nullable Webhook webhook;
+    private final SignedBody signed;
     private final Triggers triggers;
     private final BusinessClock clock;
     private final ObjectMapper json;
 
-    WebhookController(
-            @Value("${followthrough.webhook-secret}") String secret,
-            Triggers triggers,
-            BusinessClock clock,
-            ObjectMapper json) {
-        this.webhook = secret.isEmpty() ? null : new Webhook(secret);
+    WebhookController(SignedBody signed, Triggers triggers, BusinessClock clock, ObjectMapper json) {
+        this.signed = signed;
         this.triggers = triggers;
         this.clock = clock;
         this.json = json;
@@ -50,26 +38,11 @@ class WebhookController {
     @PostMapping("/hooks/triggers")
     ResponseEntity<Void> trigger(InputStream in, @RequestHeader MultiValueMap<String, String> headers)
             throws IOException {
-        if (webhook == null) return ResponseEntity.notFound().build();
-        byte[] bytes = in.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) throw ApiProblem.of(HttpStatus.CONTENT_TOO_LARGE, "A trigger has at most 64 KiB.");
-        String body = new String(bytes, StandardCharsets.UTF_8);
-        try {
-            webhook.verify(body, lowerCase(headers));
-        } catch (WebhookVerificationException e) {
-            throw ApiProblem.of(
-                    HttpStatus.UNAUTHORIZED, "The signature is not right, or is more than five minutes old.");
-        }
+        String body = signed.body(in, headers, LARGEST);
         Triggers.NewTrigger checked = read(body, headers.getFirst("webhook-id")).checked(clock.now());
         Optional<String> added = triggers.add(checked, "webhook");
         return ResponseEntity.status(added.isPresent() ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
                 .build();
-    }
-
-    private static Map<String, List<String>> lowerCase(MultiValueMap<String, String> headers) {
-        Map<String, List<String>> named = new HashMap<>();
-        headers.forEach((name, values) -> named.put(name.toLowerCase(Locale.ROOT), values));
-        return named;
     }
 
     /// Who sends no `id` of its own has the one of the message.

@@ -75,6 +75,11 @@ public class Access {
         require(person, "RevOps publishes cadences and assets.", Role.REVOPS, Role.ADMINISTRATOR);
     }
 
+    /// Who sends events, and looks through those that nobody could be found for.
+    public void bringsEvents(Person person) {
+        require(person, "RevOps and ops send events.", Role.REVOPS, Role.OPS, Role.ADMINISTRATOR);
+    }
+
     public void runsTheHouse(Person person) {
         require(person, "This is for ops.", Role.OPS, Role.ADMINISTRATOR);
     }

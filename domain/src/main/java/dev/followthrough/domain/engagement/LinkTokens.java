@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// touch key and no personal data.
 public final class LinkTokens {
     private static final int SIGNATURE = 16;
-    private static final Pattern CONTENT = Pattern.compile("([cou])([^#]{3,100})(?:#([0-9]{1,3}))?");
+    private static final Pattern CONTENT = Pattern.compile("([cohuv])([^#]{3,100})(?:#([0-9]{1,3}))?");
 
     private final byte[] key;
 
@@ -41,6 +41,12 @@ public final class LinkTokens {
         record Open(String touch) implements Link {}
 
         record Unsubscribe(String touch) implements Link {}
+
+        /// The link that nobody can see.
+        record Honeypot(String touch) implements Link {}
+
+        /// Whoever a link of the touch brought to our website.
+        record Visitor(String touch) implements Link {}
     }
 
     public String click(String touch, int n) {
@@ -53,6 +59,14 @@ public final class LinkTokens {
 
     public String unsubscribe(String touch) {
         return sign("u" + touch);
+    }
+
+    public String honeypot(String touch) {
+        return sign("h" + touch);
+    }
+
+    public String visitor(String touch) {
+        return sign("v" + touch);
     }
 
     /// The left part of a touch's Message-ID: always the same, and nobody can guess it.
@@ -82,6 +96,8 @@ public final class LinkTokens {
         return switch (parts.group(1)) {
             case "c" -> n == null ? Optional.empty() : Optional.of(new Link.Click(touch, Integer.parseInt(n)));
             case "o" -> Optional.of(new Link.Open(touch));
+            case "h" -> Optional.of(new Link.Honeypot(touch));
+            case "v" -> Optional.of(new Link.Visitor(touch));
             default -> Optional.of(new Link.Unsubscribe(touch));
         };
     }

@@ -11,6 +11,8 @@ public enum GateReason {
     OUTSIDE_WINDOW("it is outside the contact's hours", Then.MOVE),
     CAP_REACHED("the mailbox or the contact has had its share", Then.MOVE),
     MAILBOX_NOT_READ("the mailbox could not be read, so an answer may be waiting in it", Then.MOVE),
+    SENDING_PAUSED(
+            "its mailbox or its cadence sends nothing for now: too much bounced or was reported as spam", Then.MOVE),
     SERVER_BUSY("the mail server asked to try later", Then.MOVE),
     GATE_SHUT("the gate is shut for the whole house", Then.MOVE);
 

@@ -3,8 +3,10 @@ package dev.followthrough.standalone.cli;
 import dev.followthrough.standalone.cli.cadence.CadenceCommand;
 import dev.followthrough.standalone.cli.deal.DealCommand;
 import dev.followthrough.standalone.cli.delivery.GateCommand;
+import dev.followthrough.standalone.cli.delivery.MailboxCommand;
 import dev.followthrough.standalone.cli.delivery.SuppressCommand;
 import dev.followthrough.standalone.cli.draft.DraftCommand;
+import dev.followthrough.standalone.cli.engagement.EventCommand;
 import dev.followthrough.standalone.cli.engagement.MailCommand;
 import dev.followthrough.standalone.cli.meeting.MeetingCommand;
 import dev.followthrough.standalone.cli.task.TaskCommand;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Command;
             DraftCommand.class,
             GateCommand.class,
             CadenceCommand.class,
+            EventCommand.class,
             MailCommand.class,
+            MailboxCommand.class,
             MeetingCommand.class,
             TaskCommand.class,
             SuppressCommand.class,

@@ -63,10 +63,15 @@ public final class Server {
     }
 
     public JsonNode postYaml(String path, String yaml) {
+        return postText(path, "application/yaml", yaml);
+    }
+
+    /// Text of another form than JSON, as its kind says.
+    public JsonNode postText(String path, String type, String text) {
         return send(request(V1 + path)
-                .header("Content-Type", "application/yaml")
+                .header("Content-Type", type)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(yaml)));
+                .POST(BodyPublishers.ofString(text)));
     }
 
     public JsonNode postFile(String path, byte[] file) {

@@ -124,6 +124,31 @@ class TheCommandLineWithAServerTest {
     }
 
     @Test
+    void events_are_sent_as_they_are_and_a_refused_one_ends_with_1() throws IOException {
+        String lines = "{\"id\":\"1\"}\n{\"id\":\"2\"}\n";
+        Path file = Files.writeString(folder.resolve("events.ndjson"), lines);
+        answers.put("POST /api/v1/events", new Canned(200, """
+                {"results":[{"id":"1","status":"accepted","news":["visited"],"errors":[]},
+                {"id":"2","status":"refused","news":[],"errors":[{"field":"kind","problem":"is missing","cure":"give one"}]}]}"""));
+        assertThat(run("event", "send", file.toString())).isEqualTo(1);
+        assertThat(asked).containsExactly("POST /api/v1/events " + lines);
+        assertThat(out.toString()).contains("1: accepted, news: visited", "2: refused", "kind is missing (give one)");
+    }
+
+    @Test
+    void a_paused_mailbox_is_resumed_by_its_address() {
+        answers.put(
+                "GET /api/v1/mailboxes/mara%40sells.example",
+                new Canned(200, "{\"address\":\"mara@sells.example\",\"paused\":{\"id\":7,\"why\":\"bounces\"}}"));
+        answers.put("POST /api/v1/pauses/7/resume", new Canned(200, "{\"id\":7,\"name\":\"mara@sells.example\"}"));
+        assertThat(run("mailbox", "show", "mara@sells.example")).isZero();
+        assertThat(out.toString()).contains("paused: bounces");
+        assertThat(run("mailbox", "resume", "mara@sells.example", "--why", "list cleaned"))
+                .isZero();
+        assertThat(asked.getLast()).isEqualTo("POST /api/v1/pauses/7/resume {\"why\":\"list cleaned\"}");
+    }
+
+    @Test
     void a_deal_is_steered_by_the_words_of_the_api() {
         for (String command : List.of("resume", "skip", "stop", "take-over", "hand-back")) {
             answers.put("POST /api/v1/deals/d-1/" + command, new Canned(200, "{\"id\":\"d-1\",\"status\":\"x\"}"));

@@ -2,6 +2,7 @@ package dev.followthrough.store.deal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public class DealDetails {
     }
 
     /// @param lastInteraction JSON of [NewDeal.LastInteraction]
+    /// @param renewsOn        the day on which their contract is renewed or ends; null: not known
     public record Details(
             @Nullable String industry,
             String mailbox,
@@ -28,6 +30,7 @@ public class DealDetails {
             JsonNode lastInteraction,
             int attemptsSoFar,
             Instant createdAt,
+            @Nullable LocalDate renewsOn,
             List<Contact> contacts) {}
 
     public record Contact(
@@ -56,6 +59,7 @@ public class DealDetails {
                         Outbox.read(row.getString("last_interaction"), JsonNode.class),
                         row.getInt("attempts_before"),
                         row.getTimestamp("created_at").toInstant(),
+                        row.getObject("renews_on", LocalDate.class),
                         contacts(dealId)))
                 .optional();
     }

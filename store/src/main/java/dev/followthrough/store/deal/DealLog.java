@@ -36,9 +36,9 @@ public class DealLog {
         return append(dealId, sourceId, actor, event, null);
     }
 
-    /// @param reason a person's own words on why they did it; they stay here
+    /// @param evidence what it rests on, or why a person did it, in words; they stay here
     public OptionalLong append(
-            String dealId, String sourceId, String actor, SequenceEvent event, @Nullable String reason) {
+            String dealId, String sourceId, String actor, SequenceEvent event, @Nullable String evidence) {
         GateEffect effect = GateEffect.of(event);
         var seq = jdbc.sql("""
                 with numbered as (
@@ -49,8 +49,8 @@ public class DealLog {
                     where id = :deal and gate <> 'stopped'
                       and not exists (select from deal_log where source_id = :source)
                     returning last_seq)
-                insert into deal_log (deal_id, seq, source_id, kind, event, actor, recorded_at, reason)
-                select :deal, last_seq, :source, :kind, :event::jsonb, :actor, :at, :reason from numbered
+                insert into deal_log (deal_id, seq, source_id, kind, event, actor, recorded_at, evidence)
+                select :deal, last_seq, :source, :kind, :event::jsonb, :actor, :at, :evidence from numbered
                 returning seq
                 """)
                 .param("gate", effect.gate(), java.sql.Types.VARCHAR)
@@ -64,7 +64,7 @@ public class DealLog {
                 .param("event", json(event))
                 .param("actor", actor)
                 .param("at", Timestamp.from(clock.now()))
-                .param("reason", reason, java.sql.Types.VARCHAR)
+                .param("evidence", evidence, java.sql.Types.VARCHAR)
                 .query(Long.class)
                 .optional();
         if (seq.isPresent() && effect.outdates()) letGo(dealId);

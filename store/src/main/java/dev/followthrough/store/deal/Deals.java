@@ -42,12 +42,12 @@ public class Deals {
 
     public record NextTouch(int ordinal, String step, String channel, Instant due, String why) {}
 
-    /// @param reason why, in the words of the person who did it
+    /// @param evidence what it rests on, or why a person did it, in words; null: it speaks for itself
     public record Happening(
             String kind,
             String actor,
             String event,
-            @Nullable String reason) {}
+            @Nullable String evidence) {}
 
     public record Line(Instant at, String what, String why) {}
 
@@ -81,7 +81,7 @@ public class Deals {
 
     /// What happened to a deal from outside, in order.
     public List<Happening> happenings(String dealId) {
-        return jdbc.sql("select kind, actor, event, reason from deal_log where deal_id = ? order by seq")
+        return jdbc.sql("select kind, actor, event, evidence from deal_log where deal_id = ? order by seq")
                 .param(dealId)
                 .query((row, n) ->
                         new Happening(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))

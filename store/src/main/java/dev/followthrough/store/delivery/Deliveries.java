@@ -21,17 +21,27 @@ public class Deliveries {
     }
 
     /// @param dotAt when the mail's final dot was written, in real time
+    /// @param asset what the mail brought; null: nothing
     public record Delivered(
-            String recipient, String body, @Nullable Instant dotAt) {}
+            String recipient,
+            String body,
+            @Nullable Instant dotAt,
+            @Nullable Asset asset) {}
+
+    public record Asset(String title, String url) {}
 
     public Optional<Delivered> of(TouchKey key) {
         return jdbc.sql("""
-                select c.email, dr.body, coalesce(l.dot_at, l.handed_off_at) dot_at from delivery l
-                join draft dr on dr.id = l.draft_id join contact c on c.id = l.contact_id
+                select c.email, dr.body, coalesce(l.dot_at, l.handed_off_at) dot_at, a.title, a.url from delivery l
+                join draft dr on dr.id = l.draft_id join contact c on c.id = l.contact_id left join asset a on a.id = dr.asset_id
                 where (l.deal_id, l.enrollment, l.ordinal) = (?, ?, ?)
                 """)
                 .params(key.dealId(), key.enrollment(), key.ordinal())
-                .query((row, n) -> new Delivered(row.getString(1), row.getString(2), instant(row, "dot_at")))
+                .query((row, n) -> new Delivered(
+                        row.getString(1),
+                        row.getString(2),
+                        instant(row, "dot_at"),
+                        row.getString("url") == null ? null : new Asset(row.getString("title"), row.getString("url"))))
                 .optional();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param epoch         of the newest workflow that was started for the deal
 /// @param lastSeq       number of the latest row of the deal's log
+/// @param sendingPaused the mailbox or the cadence is stopped by a guardrail
 /// @param mailboxReadAt when the mailbox was last read to its end, in real time
 /// @param weekCount     touches to this contact in the last seven days, without this one
 public record GateView(
@@ -23,6 +24,7 @@ public record GateView(
         int epoch,
         long lastSeq,
         boolean houseOpen,
+        boolean sendingPaused,
         Mailbox mailbox,
         @Nullable Instant mailboxReadAt,
         Contact contact,
@@ -61,6 +63,7 @@ public record GateView(
         if (!houseOpen || isBehind(pass)) return Optional.of(GateReason.GATE_SHUT);
         if (epoch != pass.epoch()) return Optional.of(GateReason.OLDER_EPOCH);
         if (!gateIsOpen(now)) return Optional.of(GateReason.DEAL_NOT_RUNNING);
+        if (sendingPaused) return Optional.of(GateReason.SENDING_PAUSED);
         if (suppressed) return Optional.of(GateReason.SUPPRESSED);
         if (!contact.consent().equals("granted")) return Optional.of(GateReason.NO_CONSENT);
         if (!isCleared()) return Optional.of(GateReason.NOT_APPROVED);

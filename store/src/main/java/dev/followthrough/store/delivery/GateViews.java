@@ -54,6 +54,8 @@ public class GateViews {
         return jdbc.sql("""
                 select d.account_id, d.gate, d.gate_until, d.epoch, d.last_seq, m.*,
                        h.gate_open and h.cluster = this_cluster() gate_open,
+                       exists (select from sending_pause p where p.resumed_at is null
+                           and (p.kind, p.subject) in (('mailbox', m.id), ('cadence', d.cadence))) sending_paused,
                        c.id contact_id, c.name contact_name, c.email, c.address_hash, c.zone, c.consent,
                        dr.subject, dr.body, dr.hash, dr.state draft_state, dr.kind,
                        l.state ledger_state, l.token, l.draft_id ledger_draft, l.message_id, l.settled_at, l.code,
@@ -97,6 +99,7 @@ public class GateViews {
                 row.getInt("epoch"),
                 row.getLong("last_seq"),
                 row.getBoolean("gate_open"),
+                row.getBoolean("sending_paused"),
                 Mailboxes.mailbox(row, 0),
                 instant(row, "read_at"),
                 new GateView.Contact(

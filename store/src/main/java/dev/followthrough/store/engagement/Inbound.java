@@ -5,6 +5,7 @@ import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.delivery.AddressHashes;
+import dev.followthrough.store.delivery.Guardrails;
 import dev.followthrough.store.delivery.Suppressions;
 import dev.followthrough.store.timing.BusinessClock;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public class Inbound {
     private final Suppressions suppressions;
     private final AddressHashes hashes;
     private final Answers answers;
+    private final Guardrails guardrails;
     private final BusinessClock clock;
 
     public Inbound(
@@ -40,6 +42,7 @@ public class Inbound {
             Suppressions suppressions,
             AddressHashes hashes,
             Answers answers,
+            Guardrails guardrails,
             BusinessClock clock) {
         this.matching = matching;
         this.ownMail = ownMail;
@@ -49,6 +52,7 @@ public class Inbound {
         this.suppressions = suppressions;
         this.hashes = hashes;
         this.answers = answers;
+        this.guardrails = guardrails;
         this.clock = clock;
     }
 
@@ -76,8 +80,7 @@ public class Inbound {
             case MailHappening.Reply reply -> replied(source, reply, concerned, match);
             case MailHappening.Absence absence -> absent(absence, concerned, match);
             case MailHappening.Bounce bounce -> bounced(source, bounce, concerned, match);
-            case MailHappening.Complaint ignored ->
-                match.deals().isEmpty() ? Set.of() : optedOut(source, concerned, match, "reported our mail as spam");
+            case MailHappening.Complaint ignored -> complained(source, concerned, match);
             case MailHappening.Unreadable ignored -> unreadable(source, match);
             case MailHappening.Automatic ignored -> Set.of();
         };
@@ -160,10 +163,19 @@ public class Inbound {
         return append(source, match, new SequenceEvent.OptedOut(clock.now(), SequenceEvent.OptedOut.Scope.ALL));
     }
 
+    private Set<String> complained(String source, String address, Matching.Match match) {
+        if (match.deals().isEmpty()) return Set.of();
+        guardrails.count(Guardrails.Failure.COMPLAINT, match.deals().getFirst().id(), source);
+        return optedOut(source, address, match, "reported our mail as spam");
+    }
+
     private Set<String> bounced(String source, MailHappening.Bounce bounce, String address, Matching.Match match) {
         boolean known = match.zone() != null;
         if (bounce.permanent() && known) {
             suppressions.add(address, Suppressions.Scope.ALL, "bounced for good (" + bounce.status() + ")", source);
+        }
+        if (bounce.permanent() && !match.deals().isEmpty()) {
+            guardrails.count(Guardrails.Failure.BOUNCE, match.deals().getFirst().id(), source);
         }
         return append(source, match, new SequenceEvent.Bounced(clock.now(), bounce.permanent()));
     }

@@ -1,6 +1,6 @@
 package dev.followthrough.store.engagement;
 
-import dev.followthrough.domain.engagement.PublicMail;
+import dev.followthrough.domain.engagement.event.MailDomains;
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.store.delivery.AddressHashes;
 import dev.followthrough.store.delivery.TouchKey;
@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,8 +57,9 @@ public class Matching {
     /// A colleague of the contacts who writes to the same mailbox belongs to the buying group, known or not (N10):
     /// by the domain of the address, unless anybody may have one there.
     private List<Deal> byColleague(MailHappening.Mail mail) {
-        String domain = mail.from().substring(mail.from().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        if (domain.isEmpty() || PublicMail.offers(domain)) return List.of();
+        String domain = MailDomains.ofCompany(mail.from().substring(mail.from().lastIndexOf('@') + 1))
+                .orElse("");
+        if (domain.isEmpty()) return List.of();
         return jdbc.sql("""
                 select d.id, d.account_id, d.enrollment from deal d
                 where d.mailbox_id = ? and d.gate <> 'stopped'

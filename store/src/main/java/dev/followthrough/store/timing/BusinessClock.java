@@ -26,6 +26,11 @@ public class BusinessClock {
         return known.business.plus(since.multipliedBy(known.pace.factor()));
     }
 
+    /// The business time of something that happened at a real time.
+    public Instant at(Instant real) {
+        return now().minus(pace().business(Duration.between(real, Instant.now())));
+    }
+
     public Pace pace() {
         return mark.pace;
     }

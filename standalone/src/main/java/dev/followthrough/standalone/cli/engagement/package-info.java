@@ -1,4 +1,4 @@
-/// `mail …`: what an incoming mail is, without a server.
+/// `mail …`: what an incoming mail is, without a server. `event …`: events from outside.
 @NullMarked
 package dev.followthrough.standalone.cli.engagement;
 

@@ -1,4 +1,4 @@
-package dev.followthrough.domain.engagement;
+package dev.followthrough.domain.engagement.traffic;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Tells people from machines (G6). Scanners, previews and proxies follow links and load pixels without anybody
@@ -24,8 +27,37 @@ public final class TrafficJudge {
     /// Proxies that load pictures for people, or before them: nobody can tell which.
     private final List<Known> pictureProxies = read("picture-proxies.txt");
 
+    private final Networks networks;
+
+    /// @param networks from which machines come
+    public TrafficJudge(Networks networks) {
+        this.networks = networks;
+    }
+
+    /// The networks that ship: `machine-networks.txt`.
+    public static Networks shippedNetworks() {
+        return Networks.of("machine-networks.txt", lines("machine-networks.txt"));
+    }
+
+    /// Those that ship, and a house's own.
+    ///
+    /// @param file a path; empty: it has none
+    /// @throws IllegalArgumentException saying what is wrong with the file, and where
+    public static Networks networks(String file) {
+        if (file.isBlank()) return shippedNetworks();
+        try {
+            return shippedNetworks().and(Networks.of(file, Files.readAllLines(Path.of(file))));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    file + " cannot be read (" + e.getClass().getSimpleName()
+                            + "); name a file of networks, or leave it empty",
+                    e);
+        }
+    }
+
     /// One request for a link or a pixel.
     ///
+    /// @param address   whole, as a literal; it is kept nowhere
     /// @param prefetch  what `Sec-Purpose`, `Purpose` or `X-Moz` said, if anything
     /// @param sinceSent real time since the mail's final dot; null: not known
     public record Visit(
@@ -33,6 +65,7 @@ public final class TrafficJudge {
             String method,
             @Nullable String userAgent,
             @Nullable String prefetch,
+            String address,
             @Nullable Duration sinceSent) {}
 
     public record Verdict(boolean human, String reason) {}
@@ -50,6 +83,8 @@ public final class TrafficJudge {
         if (agent.length() < 20) return machine("it does not say which browser it is");
         for (Known known : machines) if (agent.contains(known.part)) return machine(known.what);
         if (visit.open()) for (Known known : pictureProxies) if (agent.contains(known.part)) return machine(known.what);
+        Optional<String> network = networks.what(visit.address());
+        if (network.isPresent()) return machine("it came from " + network.get());
         if (visit.sinceSent() != null && visit.sinceSent().compareTo(TOO_SOON) < 0) {
             return machine("within " + TOO_SOON.toSeconds() + " s of the send, as gateways do");
         }
@@ -68,12 +103,17 @@ public final class TrafficJudge {
     }
 
     private static List<Known> read(String file) {
+        return lines(file).stream()
+                .map(line -> line.split("=", 2))
+                .map(parts -> new Known(parts[0].strip(), parts[1].strip()))
+                .toList();
+    }
+
+    private static List<String> lines(String file) {
         try (InputStream in = Objects.requireNonNull(TrafficJudge.class.getResourceAsStream(file));
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("=", 2))
-                    .map(parts -> new Known(parts[0].strip(), parts[1].strip()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

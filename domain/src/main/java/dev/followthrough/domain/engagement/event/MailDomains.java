@@ -1,4 +1,4 @@
-package dev.followthrough.domain.engagement;
+package dev.followthrough.domain.engagement.event;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,21 +8,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Domains where anybody may have an address: two people there need not be colleagues.
-public final class PublicMail {
-    private static final Set<String> DOMAINS = read();
+/// Which company's somebody is by the domain of a mail address.
+public final class MailDomains {
+    private static final Set<String> SHARED = read("shared-mail-domains.txt");
 
-    private PublicMail() {}
+    private MailDomains() {}
 
-    public static boolean offers(String domain) {
-        return DOMAINS.contains(domain.toLowerCase(Locale.ROOT));
+    /// @return in small letters; empty for a domain that people of any company have
+    public static Optional<String> ofCompany(String domain) {
+        String plain = domain.toLowerCase(Locale.ROOT);
+        return SHARED.contains(plain) ? Optional.empty() : Optional.of(plain);
     }
 
-    private static Set<String> read() {
-        try (InputStream in = Objects.requireNonNull(PublicMail.class.getResourceAsStream("public-mail.txt"));
+    private static Set<String> read(String file) {
+        try (InputStream in = Objects.requireNonNull(MailDomains.class.getResourceAsStream(file));
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .map(String::strip)

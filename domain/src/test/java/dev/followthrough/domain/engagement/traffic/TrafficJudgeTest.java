@@ -1,4 +1,4 @@
-package dev.followthrough.domain.engagement;
+package dev.followthrough.domain.engagement.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,10 @@ class TrafficJudgeTest {
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final String GMAIL =
             "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)";
-    private final TrafficJudge judge = new TrafficJudge();
+    private final TrafficJudge judge = new TrafficJudge(TrafficJudge.shippedNetworks());
 
     private TrafficJudge.Verdict click(String method, String agent, String prefetch, Duration since) {
-        return judge.judge(new TrafficJudge.Visit(false, method, agent, prefetch, since));
+        return judge.judge(new TrafficJudge.Visit(false, method, agent, prefetch, "203.0.113.9", since));
     }
 
     @Test
@@ -42,8 +42,16 @@ class TrafficJudgeTest {
     }
 
     @Test
+    void where_mail_servers_live_nobody_browses() {
+        var verdict =
+                judge.judge(new TrafficJudge.Visit(false, "GET", FIREFOX, null, "40.107.3.2", Duration.ofHours(1)));
+        assertThat(verdict.human()).isFalse();
+        assertThat(verdict.reason()).isEqualTo("it came from mail servers of Exchange Online");
+    }
+
+    @Test
     void a_picture_proxy_hides_an_open_but_not_a_click() {
-        assertThat(judge.judge(new TrafficJudge.Visit(true, "GET", GMAIL, null, Duration.ofHours(1)))
+        assertThat(judge.judge(new TrafficJudge.Visit(true, "GET", GMAIL, null, "203.0.113.9", Duration.ofHours(1)))
                         .human())
                 .isFalse();
         assertThat(click("GET", GMAIL, null, Duration.ofHours(1)).human()).isTrue();

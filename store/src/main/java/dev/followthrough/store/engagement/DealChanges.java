@@ -1,0 +1,102 @@
+package dev.followthrough.store.engagement;
+
+import dev.followthrough.domain.engagement.event.EventProblem;
+import dev.followthrough.domain.engagement.event.OutsideEvent;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.StopReason;
+import dev.followthrough.store.deal.DealLog;
+import dev.followthrough.store.deal.Notices;
+import dev.followthrough.store.timing.BusinessClock;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What a CRM says about a deal: closed stops it, at once; the rest is what its people and its next drafts know.
+/// Of two changes of one kind the later one holds, in whatever order they come.
+@Component
+class DealChanges {
+    private final JdbcClient jdbc;
+    private final EventRows rows;
+    private final DealLog log;
+    private final Notices notices;
+    private final Acts acts;
+    private final BusinessClock clock;
+
+    DealChanges(JdbcClient jdbc, EventRows rows, DealLog log, Notices notices, Acts acts, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.log = log;
+        this.notices = notices;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /// What stands against it, before anything is written.
+    Optional<EventProblem> problem(OutsideEvent event, Whose.Match match) {
+        if (match.deals().size() > 1) {
+            return Optional.of(new EventProblem("deal", "fits several deals", "name the one that has changed"));
+        }
+        if (!event.kind().equals("deal-owner") || owner(event).isPresent()) return Optional.empty();
+        return Optional.of(new EventProblem(
+                "owner", "nobody here has this address", "add the person first, or name one of your people"));
+    }
+
+    /// Must run inside a transaction that holds the deal, after the event's row was written.
+    ///
+    /// @param at     in real time
+    /// @param source names the event
+    Acts.Told apply(OutsideEvent event, String deal, Instant at, String source) {
+        if (rows.isOutdated(event.kind(), deal, at)) return Acts.Told.nothing();
+        return switch (event.kind()) {
+            case "deal-closed" ->
+                closed(
+                        deal,
+                        StopReason.valueOf("DEAL_" + event.text("as").toUpperCase(java.util.Locale.ROOT)),
+                        event.source(),
+                        source);
+            case "deal-stage" -> set(deal, "stage = ?", event.text("stage"));
+            case "deal-amount" ->
+                set(deal, "amount = ?, currency = ?", new BigDecimal(event.text("amount")), event.text("currency"));
+            case "deal-owner" -> owned(deal, owner(event).orElseThrow(), source);
+            case "deal-renewal" -> {
+                set(deal, "renews_on = ?", LocalDate.parse(event.text("renewsOn")));
+                yield acts.renewalKnown(deal);
+            }
+            default -> throw new IllegalStateException("The schema knows a change that this does not: " + event.kind());
+        };
+    }
+
+    private Acts.Told closed(String deal, StopReason as, String by, String source) {
+        boolean grown = log.append(deal, source, by, new SequenceEvent.DealChanged(clock.now(), as))
+                .isPresent();
+        return grown ? new Acts.Told(Set.of(deal), Set.of()) : Acts.Told.nothing();
+    }
+
+    private Acts.Told owned(String deal, String owner, String source) {
+        int changed = jdbc.sql("update deal set owner_id = ? where id = ? and owner_id <> ?")
+                .params(owner, deal, owner)
+                .update();
+        if (changed == 1) notices.tellOwner(deal, source, "owner", "This deal is yours now; the CRM says so.");
+        return Acts.Told.nothing();
+    }
+
+    private Acts.Told set(String deal, String what, Object... values) {
+        jdbc.sql("update deal set " + what + " where id = ?")
+                .params(java.util.stream.Stream.concat(
+                                java.util.Arrays.stream(values), java.util.stream.Stream.of(deal))
+                        .toList())
+                .update();
+        return Acts.Told.nothing();
+    }
+
+    private Optional<String> owner(OutsideEvent event) {
+        return jdbc.sql("select id from person where lower(email) = lower(?)")
+                .param(event.text("owner"))
+                .query(String.class)
+                .optional();
+    }
+}
