@@ -14,6 +14,8 @@ final class OneCallToAction implements CheckRule {
     private static final Pattern QUESTION = Pattern.compile("[?？]");
     /// Somebody else's words.
     private static final Pattern NOT_SAID = Pattern.compile("\"[^\"\\n]*\"");
+    /// A link at the end of a sentence often stands without a full stop; here it is blank.
+    private static final Pattern AFTER_LINK = Pattern.compile(" {6,}(?=\\p{Lu})");
     private static final CallsToActionFile WORDS = CallsToActionFile.shipped();
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*•]|\\d{1,2}[.)])\\s");
 
@@ -43,8 +45,10 @@ final class OneCallToAction implements CheckRule {
 
     private static boolean isAsk(String words) {
         return QUESTION.matcher(words).find()
-                || WORDS.requests().stream()
-                        .anyMatch(request -> request.matcher(words).find());
+                || AFTER_LINK
+                        .splitAsStream(words)
+                        .anyMatch(piece -> WORDS.requests().stream()
+                                .anyMatch(request -> request.matcher(piece).find()));
     }
 
     private static boolean isListed(Sheet sheet, Span sentence) {
