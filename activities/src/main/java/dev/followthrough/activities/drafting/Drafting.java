@@ -11,6 +11,7 @@ import dev.followthrough.domain.drafting.writer.BuiltInWriter;
 import dev.followthrough.domain.review.DealContext;
 import dev.followthrough.domain.review.ReviewRules;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,25 +52,40 @@ public final class Drafting {
         return new Drafting(check, Models.writer(settings), new Patience(settings.timeout()), budget, prices);
     }
 
-    /// @param all every fact of the deal, to look for what must not be said; the brief holds what may
-    public DraftOutcome draft(TouchBrief brief, FactLedger all, DealContext deal) {
-        List<String> tried = Collections.synchronizedList(new ArrayList<>());
-        var meter = new Meter(model == null ? "" : model.name(), budget);
-        return byModel(brief, all, deal, tried, meter)
-                .orElseGet(() -> builtIn(brief, all, deal, List.copyOf(tried), meter));
+    /// What is to be written, and what it is judged by.
+    ///
+    /// @param all       every fact of the deal, to look for what must not be said; the brief holds what may
+    /// @param writtenOn today, where the reader is; null: not known
+    public record Task(
+            TouchBrief brief,
+            FactLedger all,
+            DealContext deal,
+            @Nullable LocalDate writtenOn) {
+        private CheckReport judge(DraftCheck check, DraftText text) {
+            return check.check(DraftRequest.of(brief, text, all, writtenOn), deal);
+        }
     }
 
-    private DraftOutcome builtIn(TouchBrief brief, FactLedger all, DealContext deal, List<String> tried, Meter meter) {
-        DraftText text = BuiltInWriter.write(brief);
-        CheckReport report = check.check(DraftRequest.of(brief, text, all), deal);
-        List<Finding> notes = BuiltInWriter.notes(brief);
+    public DraftOutcome draft(TouchBrief brief, FactLedger all, DealContext deal) {
+        return draft(new Task(brief, all, deal, null));
+    }
+
+    public DraftOutcome draft(Task task) {
+        List<String> tried = Collections.synchronizedList(new ArrayList<>());
+        var meter = new Meter(model == null ? "" : model.name(), budget);
+        return byModel(task, tried, meter).orElseGet(() -> builtIn(task, List.copyOf(tried), meter));
+    }
+
+    private DraftOutcome builtIn(Task task, List<String> tried, Meter meter) {
+        DraftText text = BuiltInWriter.write(task.brief());
+        CheckReport report = task.judge(check, text);
+        List<Finding> notes = BuiltInWriter.notes(task.brief());
         String why =
                 Stream.concat(tried.stream(), notes.stream().map(Finding::why)).collect(Collectors.joining("; "));
         return new DraftOutcome(text, report.with(notes), "built-in", why, meter.use(prices));
     }
 
-    private Optional<DraftOutcome> byModel(
-            TouchBrief brief, FactLedger all, DealContext deal, List<String> tried, Meter meter) {
+    private Optional<DraftOutcome> byModel(Task task, List<String> tried, Meter meter) {
         if (model == null) {
             tried.add("no model is set");
             return Optional.empty();
@@ -79,7 +95,7 @@ public final class Drafting {
             return Optional.empty();
         }
         try {
-            return patience.during(() -> mended(model, brief, all, deal, tried, meter));
+            return patience.during(() -> mended(model, task, tried, meter));
         } catch (TimeoutException e) {
             health.failed();
             tried.add("the model was too slow");
@@ -91,8 +107,7 @@ public final class Drafting {
         return Optional.empty();
     }
 
-    private Optional<DraftOutcome> mended(
-            ModelWriter writer, TouchBrief brief, FactLedger all, DealContext deal, List<String> tried, Meter meter) {
+    private Optional<DraftOutcome> mended(ModelWriter writer, Task task, List<String> tried, Meter meter) {
         Again again = Again.FIRST;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             Optional<String> exhausted = budget.exhausted();
@@ -101,12 +116,11 @@ public final class Drafting {
                 return Optional.empty();
             }
             try {
-                ModelDraft draft = writer.write(brief, again, meter);
+                ModelDraft draft = writer.write(task.brief(), again, meter);
                 DraftText text = draft.text();
                 health.answered();
-                CheckReport report =
-                        check.check(DraftRequest.of(brief, text, all), deal).alsoReview(draft.reasons());
-                List<Finding> wrong = Stream.concat(wrong(report), WholeMail.findings(brief, text).stream())
+                CheckReport report = task.judge(check, text).alsoReview(draft.reasons());
+                List<Finding> wrong = Stream.concat(wrong(report), WholeMail.findings(task.brief(), text).stream())
                         .toList();
                 if (wrong.isEmpty()) {
                     String why = attempt == 1 ? "the model's first draft passed" : "the model mended its draft";

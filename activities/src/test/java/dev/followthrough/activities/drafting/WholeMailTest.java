@@ -35,6 +35,15 @@ class WholeMailTest {
     }
 
     @Test
+    void a_day_that_moves_while_the_owner_reads_is_not_written() {
+        assertThat(rules("Gate", "Hi Priya,\n\nShall we talk tomorrow?\n\nBen")).containsExactly("moving-day");
+        assertThat(rules("Gate", "Hi Priya,\n\nShall we talk next Tuesday?\n\nBen"))
+                .containsExactly("moving-day");
+        assertThat(rules("Gate", "Hi Priya,\n\nShall we talk on 14 October?\n\nBen"))
+                .isEmpty();
+    }
+
+    @Test
     void a_model_is_told_and_may_mend_it() {
         String bare = Wire.draft(Northwind.SUBJECT, "Would it help to try that with one of the 14 depots?");
         try (var model =

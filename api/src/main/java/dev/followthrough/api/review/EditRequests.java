@@ -14,6 +14,7 @@ import dev.followthrough.store.drafting.Assets;
 import dev.followthrough.store.drafting.DraftContexts;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.drafting.KnownFacts;
+import dev.followthrough.store.timing.BusinessClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,14 @@ class EditRequests {
     private final Assets assets;
     private final Deals deals;
     private final Cadences cadences;
+    private final BusinessClock clock;
 
-    EditRequests(DraftContexts contexts, Assets assets, Deals deals, Cadences cadences) {
+    EditRequests(DraftContexts contexts, Assets assets, Deals deals, Cadences cadences, BusinessClock clock) {
         this.contexts = contexts;
         this.assets = assets;
         this.deals = deals;
         this.cadences = cadences;
+        this.clock = clock;
     }
 
     DraftRequest request(Drafts.Draft draft, DraftText text) {
@@ -43,7 +46,8 @@ class EditRequests {
                 maxWords(draft),
                 new FactLedger(facts(draft, context)),
                 text.subject(),
-                text.body());
+                text.body(),
+                clock.now().atZone(context.contactZone()).toLocalDate());
     }
 
     DealContext deal(Drafts.Draft draft) {

@@ -11,6 +11,7 @@ import dev.followthrough.store.timing.BusinessClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,6 +51,7 @@ public class DraftContexts {
             String contactEmail,
             String contactRole,
             String language,
+            ZoneId contactZone,
             @Nullable BigDecimal amount,
             @Nullable String currency,
             boolean strategic,
@@ -203,6 +205,7 @@ public class DraftContexts {
                         row.getString("email"),
                         row.getString("role"),
                         row.getString("language"),
+                        ZoneId.of(row.getString("zone")),
                         row.getBigDecimal("amount"),
                         row.getString("currency"),
                         row.getBoolean("strategic"),

@@ -20,6 +20,7 @@ public final class DraftCheck {
             new Greeting(),
             new InternalLeaks(),
             new TracedValues(),
+            new RelativeDates(),
             new TracedNames(),
             new ChineseNames(),
             new OneLanguage());
