@@ -10,7 +10,6 @@ import dev.followthrough.domain.drafting.check.DraftCheck;
 import dev.followthrough.domain.drafting.writer.BuiltInWriter;
 import dev.followthrough.domain.review.DealContext;
 import dev.followthrough.domain.review.ReviewRules;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,11 +32,17 @@ public final class Drafting {
     private final Patience patience;
     private final ModelBudget budget;
     private final Prices prices;
-    private final ModelHealth health = new ModelHealth(InstantSource.system());
+    private final ModelHealth health;
 
     private Drafting(
-            DraftCheck check, @Nullable ModelWriter model, Patience patience, ModelBudget budget, Prices prices) {
+            DraftCheck check,
+            @Nullable ModelWriter model,
+            Patience patience,
+            ModelBudget budget,
+            Prices prices,
+            ModelHealth health) {
         this.check = check;
+        this.health = health;
         this.model = model;
         this.patience = patience;
         this.budget = budget;
@@ -45,11 +50,14 @@ public final class Drafting {
     }
 
     public static Drafting with(DraftingSettings settings) {
-        return with(new DraftCheck(ReviewRules.shipped()), settings, ModelBudget.UNLIMITED, Prices.NONE);
+        return with(
+                new DraftCheck(ReviewRules.shipped()), settings, ModelBudget.UNLIMITED, Prices.NONE, ModelHealth.now());
     }
 
-    static Drafting with(DraftCheck check, DraftingSettings settings, ModelBudget budget, Prices prices) {
-        return new Drafting(check, Models.writer(settings), new Patience(settings.timeout()), budget, prices);
+    /// @param health that of the house's model, whoever asks it
+    static Drafting with(
+            DraftCheck check, DraftingSettings settings, ModelBudget budget, Prices prices, ModelHealth health) {
+        return new Drafting(check, Models.writer(settings), new Patience(settings.timeout()), budget, prices, health);
     }
 
     /// What is to be written, and what it is judged by.
@@ -77,7 +85,7 @@ public final class Drafting {
     }
 
     private DraftOutcome builtIn(Task task, List<String> tried, Meter meter) {
-        DraftText text = BuiltInWriter.write(task.brief());
+        DraftText text = BuiltInWriter.write(task.brief(), check.kinds());
         CheckReport report = task.judge(check, text);
         List<Finding> notes = BuiltInWriter.notes(task.brief());
         String why =
@@ -120,7 +128,8 @@ public final class Drafting {
                 DraftText text = draft.text();
                 health.answered();
                 CheckReport report = task.judge(check, text).alsoReview(draft.reasons());
-                List<Finding> wrong = Stream.concat(wrong(report), WholeMail.findings(task.brief(), text).stream())
+                List<Finding> wrong = Stream.concat(
+                                wrong(report), WholeMail.findings(task.brief(), text, check.kinds()).stream())
                         .toList();
                 if (wrong.isEmpty()) {
                     String why = attempt == 1 ? "the model's first draft passed" : "the model mended its draft";

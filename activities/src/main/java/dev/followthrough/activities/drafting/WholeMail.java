@@ -37,14 +37,14 @@ final class WholeMail {
 
     private WholeMail() {}
 
-    static List<Finding> findings(TouchBrief brief, DraftText text) {
+    static List<Finding> findings(TouchBrief brief, DraftText text, MessageKinds kinds) {
         var found = new ArrayList<Finding>();
         List<String> lines = text.body()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        Optional<MessageKind> kind = MessageKinds.shipped().find(brief.kind());
+        Optional<MessageKind> kind = kinds.find(brief.kind());
         boolean greets =
                 kind.map(one -> one.greeting() != MessageKind.GreetingForm.NONE).orElse(true);
         boolean signs =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.domain.drafting.DraftText;
 import dev.followthrough.domain.drafting.Finding;
+import dev.followthrough.domain.drafting.kind.MessageKinds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ class WholeMailTest {
     }
 
     private static List<String> rules(String subject, String body) {
-        return WholeMail.findings(Northwind.brief(), new DraftText(subject, body)).stream()
+        return WholeMail.findings(Northwind.brief(), new DraftText(subject, body), MessageKinds.shipped()).stream()
                 .map(Finding::rule)
                 .toList();
     }

@@ -17,6 +17,7 @@ import dev.followthrough.store.drafting.KnownFacts;
 import dev.followthrough.store.timing.BusinessClock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// What an edited draft is judged by: the deal's facts as they are now, whom it is for, what it brings.
@@ -27,13 +28,21 @@ class EditRequests {
     private final Deals deals;
     private final Cadences cadences;
     private final BusinessClock clock;
+    private final MessageKinds kinds;
 
-    EditRequests(DraftContexts contexts, Assets assets, Deals deals, Cadences cadences, BusinessClock clock) {
+    EditRequests(
+            DraftContexts contexts,
+            Assets assets,
+            Deals deals,
+            Cadences cadences,
+            BusinessClock clock,
+            @Value("${followthrough.message-kinds}") String kinds) {
         this.contexts = contexts;
         this.assets = assets;
         this.deals = deals;
         this.cadences = cadences;
         this.clock = clock;
+        this.kinds = MessageKinds.house(kinds);
     }
 
     DraftRequest request(Drafts.Draft draft, DraftText text) {
@@ -48,6 +57,10 @@ class EditRequests {
                 text.subject(),
                 text.body(),
                 clock.now().atZone(context.contactZone()).toLocalDate());
+    }
+
+    MessageKinds kinds() {
+        return kinds;
     }
 
     DealContext deal(Drafts.Draft draft) {
@@ -82,7 +95,7 @@ class EditRequests {
 
     /// The longest that the kind and the cadence's step allow, in the draft's language.
     private int maxWords(Drafts.Draft draft) {
-        return MessageKinds.shipped().named(draft.kind()).limit(wordsOfStep(draft), draft.language());
+        return kinds.named(draft.kind()).limit(wordsOfStep(draft), draft.language());
     }
 
     /// 0: the cadence says nothing.

@@ -1,8 +1,6 @@
 package dev.followthrough.domain.drafting.check;
 
 import dev.followthrough.domain.drafting.Finding;
-import dev.followthrough.domain.drafting.kind.MessageKind;
-import dev.followthrough.domain.drafting.kind.MessageKinds;
 import dev.followthrough.domain.drafting.mention.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +24,7 @@ final class OneCallToAction implements CheckRule {
             String quote = String.join(" / ", asks);
             findings.accept(Rule.ONE_CALL_TO_ACTION.reject(quote, "It asks " + asks.size() + " things; ask one."));
         }
-        if (asks.isEmpty() && kind(sheet).mustAsk())
+        if (asks.isEmpty() && sheet.kind().mustAsk())
             findings.accept(Rule.ONE_CALL_TO_ACTION.warn("", "It asks nothing; end with one question or next step."));
     }
 
@@ -53,11 +51,7 @@ final class OneCallToAction implements CheckRule {
 
     private static boolean isListed(Sheet sheet, Span sentence) {
         int line = sheet.text().lastIndexOf('\n', sentence.start()) + 1;
-        return kind(sheet).listsAsk()
+        return sheet.kind().listsAsk()
                 && ITEM.matcher(sheet.text().substring(line, sentence.end())).find();
-    }
-
-    private static MessageKind kind(Sheet sheet) {
-        return MessageKinds.shipped().named(sheet.request().kind());
     }
 }
