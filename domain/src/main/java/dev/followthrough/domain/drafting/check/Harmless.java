@@ -44,11 +44,14 @@ final class Harmless {
     private static boolean isSmallTalk(Sheet sheet, Mention.Count count) {
         String written = count.span().in(sheet.text());
         if (written.equalsIgnoreCase("one")) return true;
+        if (isVague(sheet, count)) return true;
         if (!isAtMost(count.amounts(), MOST_PARTS)) return false;
         String unit = count.unit();
         boolean isFew = isAtMost(count.amounts(), MOST_POINTED_AT) && !Character.isDigit(written.charAt(0));
         if (unit == null) return isFew || isOneToOne(sheet, count);
-        if (isFew && pointsBack(sheet, count) && !sheet.known().counts(unit)) return true;
+        if (isFew
+                && (pointsBack(sheet, count) || leadsOn(sheet, count))
+                && !sheet.known().counts(unit)) return true;
         return isHarmlessNoun(unit) && !sheet.known().counts(unit);
     }
 
@@ -57,6 +60,23 @@ final class Harmless {
         return WORDS.pointing()
                 .matcher(sheet.text().substring(Math.max(0, start - BEFORE), start))
                 .find();
+    }
+
+    private static boolean leadsOn(Sheet sheet, Mention.Count count) {
+        return WORDS.leading().matcher(behindNumber(sheet, count)).find();
+    }
+
+    private static boolean isVague(Sheet sheet, Mention.Count count) {
+        String written = count.span().in(sheet.text());
+        String sentence = sheet.sentenceAt(count.span().start()).in(sheet.text());
+        return WORDS.vague().matcher(written).find()
+                && !WORDS.claim().matcher(sentence).find();
+    }
+
+    /// Chinese counts span number and noun.
+    private static String behindNumber(Sheet sheet, Mention.Count count) {
+        int from = count.span().start() + 1;
+        return sheet.text().substring(from, Math.min(sheet.text().length(), from + BEFORE));
     }
 
     /// `1:1`, `2-3 lines`.

@@ -15,7 +15,9 @@ record HarmlessFile(
         Pattern effort,
         Pattern claim,
         Pattern takes,
-        Pattern pointing) {
+        Pattern pointing,
+        Pattern leading,
+        Pattern vague) {
     private record Written(
             String nouns,
             String hanNouns,
@@ -23,7 +25,9 @@ record HarmlessFile(
             String effort,
             String claim,
             String takes,
-            String pointing) {}
+            String pointing,
+            String leading,
+            String vague) {}
 
     static HarmlessFile shipped() {
         try (InputStream file = Objects.requireNonNull(HarmlessFile.class.getResourceAsStream("harmless.yaml"))) {
@@ -35,7 +39,9 @@ record HarmlessFile(
                     Pattern.compile(written.effort()),
                     Pattern.compile(written.claim()),
                     Pattern.compile(written.takes()),
-                    Pattern.compile(written.pointing()));
+                    Pattern.compile(written.pointing()),
+                    Pattern.compile(written.leading()),
+                    Pattern.compile(written.vague()));
         } catch (IOException e) {
             throw new IllegalStateException("The shipped harmless.yaml cannot be read", e);
         }

@@ -65,7 +65,7 @@ final class MomentParts {
                     "(?<=\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )(\\d{1,2})(?![\\w:%.]\\S)(?![\\w:%])",
                     m -> date(m, List.of(new MonthDay(null, number(m.group(1)))), null)),
             form(
-                    "(?<![A-Za-z])(?:(?<=\\b(?i:in|of|by|until|till|since|from|mid|early|late|this|next|last|before|after|through|for)[ -])(May|March|Mar)|("
+                    "(?<![A-Za-z])(?:(?<=\\b(?i:in|of|by|until|till|since|from|mid|early|late|this|next|last|before|after|through|for)[ -])(May|March|Mar)(?![A-Za-z])|("
                             + MONTH + "))" + YEAR,
                     m -> monthAlone(m)),
             form(
