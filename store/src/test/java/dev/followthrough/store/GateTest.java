@@ -2,6 +2,7 @@ package dev.followthrough.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.followthrough.domain.review.ContentHash;
 import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.domain.sequence.SequenceEvent;
@@ -66,6 +67,31 @@ class GateTest {
                 .update();
         assertThat(attempt.release()).contains(GateReason.NOT_APPROVED);
         assertThat(attempt.dotWritten()).isFalse();
+    }
+
+    @Test
+    void a_tomorrow_that_has_moved_since_it_was_written_does_not_leave() {
+        Attempt attempt = handedOff("approved");
+        say(attempt, "Hello Priya, I call you tomorrow.", 2);
+        assertThat(attempt.release()).contains(GateReason.CHECK_FAILED);
+        assertThat(attempt.dotWritten()).isFalse();
+    }
+
+    @Test
+    void a_day_that_is_named_itself_may_leave_later() {
+        Attempt attempt = handedOff("approved");
+        say(attempt, "Hello Priya, I call you on 14 October.", 2);
+        assertThat(attempt.release()).isEmpty();
+    }
+
+    private void say(Attempt attempt, String body, int daysAgo) {
+        String subject = jdbc.sql("select subject from draft where id = ?")
+                .param(attempt.pass.draftId())
+                .query(String.class)
+                .single();
+        jdbc.sql("update draft set body = ?, hash = ?, created_at = created_at - make_interval(days => ?) where id = ?")
+                .params(body, ContentHash.of(address, subject, body), daysAgo, attempt.pass.draftId())
+                .update();
     }
 
     @Test

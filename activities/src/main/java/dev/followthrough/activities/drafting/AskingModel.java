@@ -10,7 +10,6 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -26,18 +25,20 @@ public final class AskingModel {
     private final String name;
     private final Patience patience;
     private final ModelBudget budget;
-    private final ModelHealth health = new ModelHealth(InstantSource.system());
+    private final ModelHealth health;
 
-    private AskingModel(@Nullable ChatModel model, String name, Patience patience, ModelBudget budget) {
+    private AskingModel(
+            @Nullable ChatModel model, String name, Patience patience, ModelBudget budget, ModelHealth health) {
         this.model = model;
         this.name = name;
         this.patience = patience;
         this.budget = budget;
+        this.health = health;
     }
 
-    static AskingModel with(DraftingSettings settings, ModelBudget budget) {
+    static AskingModel with(DraftingSettings settings, ModelBudget budget, ModelHealth health) {
         Duration most = settings.timeout().compareTo(MOST) < 0 ? settings.timeout() : MOST;
-        return new AskingModel(Models.chat(settings), settings.toString(), new Patience(most), budget);
+        return new AskingModel(Models.chat(settings), settings.toString(), new Patience(most), budget, health);
     }
 
     public boolean isThere() {

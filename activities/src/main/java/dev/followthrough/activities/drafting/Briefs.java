@@ -26,6 +26,7 @@ import dev.followthrough.store.drafting.KnownFacts;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,9 +40,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Briefs {
     private final Drafts drafts;
+    private final MessageKinds kinds;
 
-    public Briefs(Drafts drafts) {
+    public Briefs(Drafts drafts, MessageKinds kinds) {
         this.drafts = drafts;
+        this.kinds = kinds;
     }
 
     /// @param assetWhy why this asset; null: there is none
@@ -62,7 +65,7 @@ public class Briefs {
                 step.kind(),
                 step.angle(),
                 step.value(),
-                MessageKinds.shipped().named(step.kind()).limit(step.maxWords(), context.language()),
+                kinds.named(step.kind()).limit(step.maxWords(), context.language()),
                 context.language(),
                 new TouchBrief.Recipient(
                         context.contactName(), context.contactEmail(), context.contactRole(), context.account()),
@@ -117,13 +120,16 @@ public class Briefs {
                     boolean overtaken = fact.source().startsWith("meeting ")
                             && !fact.source().equals(latest);
                     boolean dated = fact.isCalled(FactLabels.NEXT_MEETING);
-                    return !(overtaken && (recap || dated)) && !(dated && isPast(fact, order.now()));
+                    return !(overtaken && (recap || dated))
+                            && !(dated && isPast(fact, order.now(), context.contactZone()));
                 })
                 .toList());
     }
 
-    private static boolean isPast(Fact date, Instant now) {
-        return date.value().compareTo(now.toString()) < 0 && !now.toString().startsWith(date.value());
+    /// A day lasts until midnight where the contact is, an hour until it has struck.
+    static boolean isPast(Fact date, Instant now, ZoneId zone) {
+        String local = now.atZone(zone).toLocalDateTime().toString();
+        return date.value().compareTo(local) < 0 && !local.startsWith(date.value());
     }
 
     private static List<Commitment> commitments(Step step, DraftContexts.Context context) {

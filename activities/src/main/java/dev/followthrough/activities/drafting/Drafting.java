@@ -10,7 +10,7 @@ import dev.followthrough.domain.drafting.check.DraftCheck;
 import dev.followthrough.domain.drafting.writer.BuiltInWriter;
 import dev.followthrough.domain.review.DealContext;
 import dev.followthrough.domain.review.ReviewRules;
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,11 +32,17 @@ public final class Drafting {
     private final Patience patience;
     private final ModelBudget budget;
     private final Prices prices;
-    private final ModelHealth health = new ModelHealth(InstantSource.system());
+    private final ModelHealth health;
 
     private Drafting(
-            DraftCheck check, @Nullable ModelWriter model, Patience patience, ModelBudget budget, Prices prices) {
+            DraftCheck check,
+            @Nullable ModelWriter model,
+            Patience patience,
+            ModelBudget budget,
+            Prices prices,
+            ModelHealth health) {
         this.check = check;
+        this.health = health;
         this.model = model;
         this.patience = patience;
         this.budget = budget;
@@ -44,32 +50,50 @@ public final class Drafting {
     }
 
     public static Drafting with(DraftingSettings settings) {
-        return with(new DraftCheck(ReviewRules.shipped()), settings, ModelBudget.UNLIMITED, Prices.NONE);
+        return with(
+                new DraftCheck(ReviewRules.shipped()), settings, ModelBudget.UNLIMITED, Prices.NONE, ModelHealth.now());
     }
 
-    static Drafting with(DraftCheck check, DraftingSettings settings, ModelBudget budget, Prices prices) {
-        return new Drafting(check, Models.writer(settings), new Patience(settings.timeout()), budget, prices);
+    /// @param health that of the house's model, whoever asks it
+    static Drafting with(
+            DraftCheck check, DraftingSettings settings, ModelBudget budget, Prices prices, ModelHealth health) {
+        return new Drafting(check, Models.writer(settings), new Patience(settings.timeout()), budget, prices, health);
     }
 
-    /// @param all every fact of the deal, to look for what must not be said; the brief holds what may
+    /// What is to be written, and what it is judged by.
+    ///
+    /// @param all       every fact of the deal, to look for what must not be said; the brief holds what may
+    /// @param writtenOn today, where the reader is; null: not known
+    public record Task(
+            TouchBrief brief,
+            FactLedger all,
+            DealContext deal,
+            @Nullable LocalDate writtenOn) {
+        private CheckReport judge(DraftCheck check, DraftText text) {
+            return check.check(DraftRequest.of(brief, text, all, writtenOn), deal);
+        }
+    }
+
     public DraftOutcome draft(TouchBrief brief, FactLedger all, DealContext deal) {
+        return draft(new Task(brief, all, deal, null));
+    }
+
+    public DraftOutcome draft(Task task) {
         List<String> tried = Collections.synchronizedList(new ArrayList<>());
         var meter = new Meter(model == null ? "" : model.name(), budget);
-        return byModel(brief, all, deal, tried, meter)
-                .orElseGet(() -> builtIn(brief, all, deal, List.copyOf(tried), meter));
+        return byModel(task, tried, meter).orElseGet(() -> builtIn(task, List.copyOf(tried), meter));
     }
 
-    private DraftOutcome builtIn(TouchBrief brief, FactLedger all, DealContext deal, List<String> tried, Meter meter) {
-        DraftText text = BuiltInWriter.write(brief);
-        CheckReport report = check.check(DraftRequest.of(brief, text, all), deal);
-        List<Finding> notes = BuiltInWriter.notes(brief);
+    private DraftOutcome builtIn(Task task, List<String> tried, Meter meter) {
+        DraftText text = BuiltInWriter.write(task.brief(), check.kinds());
+        CheckReport report = task.judge(check, text);
+        List<Finding> notes = BuiltInWriter.notes(task.brief());
         String why =
                 Stream.concat(tried.stream(), notes.stream().map(Finding::why)).collect(Collectors.joining("; "));
         return new DraftOutcome(text, report.with(notes), "built-in", why, meter.use(prices));
     }
 
-    private Optional<DraftOutcome> byModel(
-            TouchBrief brief, FactLedger all, DealContext deal, List<String> tried, Meter meter) {
+    private Optional<DraftOutcome> byModel(Task task, List<String> tried, Meter meter) {
         if (model == null) {
             tried.add("no model is set");
             return Optional.empty();
@@ -79,7 +103,7 @@ public final class Drafting {
             return Optional.empty();
         }
         try {
-            return patience.during(() -> mended(model, brief, all, deal, tried, meter));
+            return patience.during(() -> mended(model, task, tried, meter));
         } catch (TimeoutException e) {
             health.failed();
             tried.add("the model was too slow");
@@ -91,8 +115,7 @@ public final class Drafting {
         return Optional.empty();
     }
 
-    private Optional<DraftOutcome> mended(
-            ModelWriter writer, TouchBrief brief, FactLedger all, DealContext deal, List<String> tried, Meter meter) {
+    private Optional<DraftOutcome> mended(ModelWriter writer, Task task, List<String> tried, Meter meter) {
         Again again = Again.FIRST;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             Optional<String> exhausted = budget.exhausted();
@@ -101,12 +124,12 @@ public final class Drafting {
                 return Optional.empty();
             }
             try {
-                ModelDraft draft = writer.write(brief, again, meter);
+                ModelDraft draft = writer.write(task.brief(), again, meter);
                 DraftText text = draft.text();
                 health.answered();
-                CheckReport report =
-                        check.check(DraftRequest.of(brief, text, all), deal).alsoReview(draft.reasons());
-                List<Finding> wrong = Stream.concat(wrong(report), WholeMail.findings(brief, text).stream())
+                CheckReport report = task.judge(check, text).alsoReview(draft.reasons());
+                List<Finding> wrong = Stream.concat(
+                                wrong(report), WholeMail.findings(task.brief(), text, check.kinds()).stream())
                         .toList();
                 if (wrong.isEmpty()) {
                     String why = attempt == 1 ? "the model's first draft passed" : "the model mended its draft";

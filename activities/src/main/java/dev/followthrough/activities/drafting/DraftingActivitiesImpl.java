@@ -69,7 +69,8 @@ public class DraftingActivitiesImpl implements DraftingActivities {
         Briefs.Brief brief = briefs.of(order, context.get(), facts);
         DraftOutcome outcome;
         try (var ignored = Heartbeat.start()) {
-            outcome = drafting.draft(brief.touch(), facts, brief.deal());
+            var today = order.now().atZone(context.get().contactZone()).toLocalDate();
+            outcome = drafting.draft(new Drafting.Task(brief.touch(), facts, brief.deal(), today));
         }
         List<ReviewReason> heeded = automation.heeded(level, outcome.review());
         List<String> reasons = reasons(order, heeded, level);

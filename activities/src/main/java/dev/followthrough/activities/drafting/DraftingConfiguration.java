@@ -1,6 +1,7 @@
 package dev.followthrough.activities.drafting;
 
 import dev.followthrough.domain.drafting.check.DraftCheck;
+import dev.followthrough.domain.drafting.kind.MessageKinds;
 import dev.followthrough.domain.review.Automation;
 import dev.followthrough.domain.review.ReviewRules;
 import dev.followthrough.store.drafting.ModelSpending;
@@ -42,8 +43,8 @@ class DraftingConfiguration {
     }
 
     @Bean
-    DraftCheck draftCheck(@Value("${followthrough.review-policy}") String policy) {
-        return new DraftCheck(ReviewRules.named(policy));
+    MessageKinds messageKinds(@Value("${followthrough.message-kinds}") String file) {
+        return MessageKinds.house(file);
     }
 
     @Bean
@@ -52,12 +53,23 @@ class DraftingConfiguration {
     }
 
     @Bean
-    Drafting drafting(DraftCheck check, DraftingSettings settings, ModelBudget budget, Prices prices) {
-        return Drafting.with(check, settings, budget, prices);
+    DraftCheck draftCheck(@Value("${followthrough.review-policy}") String policy, MessageKinds kinds) {
+        return new DraftCheck(ReviewRules.named(policy), kinds);
     }
 
     @Bean
-    AskingModel askingModel(DraftingSettings settings, ModelBudget budget) {
-        return AskingModel.with(settings, budget);
+    ModelHealth modelHealth() {
+        return ModelHealth.now();
+    }
+
+    @Bean
+    Drafting drafting(
+            DraftCheck check, DraftingSettings settings, ModelBudget budget, Prices prices, ModelHealth health) {
+        return Drafting.with(check, settings, budget, prices, health);
+    }
+
+    @Bean
+    AskingModel askingModel(DraftingSettings settings, ModelBudget budget, ModelHealth health) {
+        return AskingModel.with(settings, budget, health);
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// A model's server that is down should not cost every draft its whole patience: after three failures running it is
-/// left alone for a minute.
+/// left alone for a minute, by whoever asks it: there is one for all.
 final class ModelHealth {
     private static final int FAILURES = 3;
     private static final Duration REST = Duration.ofMinutes(1);
@@ -13,6 +13,10 @@ final class ModelHealth {
     private final InstantSource clock;
     private int failures;
     private Instant restsUntil = Instant.MIN;
+
+    static ModelHealth now() {
+        return new ModelHealth(InstantSource.system());
+    }
 
     ModelHealth(InstantSource clock) {
         this.clock = clock;

@@ -5,6 +5,9 @@ import dev.followthrough.domain.drafting.Finding;
 import dev.followthrough.domain.drafting.TouchBrief;
 import dev.followthrough.domain.drafting.kind.MessageKind;
 import dev.followthrough.domain.drafting.kind.MessageKinds;
+import dev.followthrough.domain.drafting.mention.Plain;
+import dev.followthrough.domain.drafting.mention.RelativeDay;
+import dev.followthrough.domain.drafting.mention.RelativeDays;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +20,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Whether what a model wrote is a mail at all. The checks find what is untrue; small models write things that
-/// are neither true nor untrue: no greeting, no name below, the same words for ever, pieces of their own prompt. A
-/// person may write so if they like; a model was told not to.
+/// are neither true nor untrue: no greeting, no name below, the same words for ever, pieces of their own prompt, a
+/// `tomorrow` that moves while its owner reads. A person may write so if they like; a model may not.
 final class WholeMail {
     /// As long a run of words stands in two texts by chance only in names.
     private static final int ECHO_WORDS = 5;
@@ -34,14 +37,14 @@ final class WholeMail {
 
     private WholeMail() {}
 
-    static List<Finding> findings(TouchBrief brief, DraftText text) {
+    static List<Finding> findings(TouchBrief brief, DraftText text, MessageKinds kinds) {
         var found = new ArrayList<Finding>();
         List<String> lines = text.body()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        Optional<MessageKind> kind = MessageKinds.shipped().find(brief.kind());
+        Optional<MessageKind> kind = kinds.find(brief.kind());
         boolean greets =
                 kind.map(one -> one.greeting() != MessageKind.GreetingForm.NONE).orElse(true);
         boolean signs =
@@ -53,6 +56,11 @@ final class WholeMail {
                         .skip(Math.max(1, lines.size() - 3L))
                         .noneMatch(line -> names(line, brief.from().name())))
             found.add(Finding.reject("no-sign-off", "", "Sign with the sender's name in the last line."));
+        for (RelativeDay day : RelativeDays.in(Plain.of(text.body())))
+            found.add(Finding.reject(
+                    "moving-day",
+                    day.span().in(text.body()),
+                    "It may be read on another day than it was written; name the day itself, or none."));
         if (isLoop(text.body())) found.add(Finding.reject("loop", "", "It says the same again and again."));
         echo(text)
                 .ifPresent(quote -> found.add(

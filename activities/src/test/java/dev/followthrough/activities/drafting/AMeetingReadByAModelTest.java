@@ -62,7 +62,8 @@ class AMeetingReadByAModelTest {
     private static Optional<MergedReading> read(ScriptedModel model, Wire wire, String source, InstantSource clock) {
         var settings =
                 new DraftingSettings(wire.provider, model.url(), ScriptedModel.KEY, "writer-1", Duration.ofSeconds(30));
-        return new ModelMeetingReader(AskingModel.with(settings, ModelBudget.UNLIMITED), clock).read(source, BUILT_IN);
+        return new ModelMeetingReader(AskingModel.with(settings, ModelBudget.UNLIMITED, ModelHealth.now()), clock)
+                .read(source, BUILT_IN);
     }
 
     @ParameterizedTest

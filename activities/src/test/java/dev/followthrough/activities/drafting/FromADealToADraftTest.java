@@ -126,6 +126,7 @@ class FromADealToADraftTest {
         settings.add("followthrough.suppression-keys", () -> "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         settings.add("followthrough.review-policy", () -> "");
         settings.add("followthrough.automation", () -> "");
+        settings.add("followthrough.message-kinds", () -> "");
         settings.add("followthrough.drafting.provider", () -> "openai");
         settings.add("followthrough.drafting.base-url", MODEL::url);
         settings.add("followthrough.drafting.api-key", () -> ScriptedModel.KEY);

@@ -46,7 +46,7 @@ class WhatAModelCostsTest {
     private static DraftOutcome draft(ScriptedModel model, Wire wire, ModelBudget budget) {
         var settings =
                 new DraftingSettings(wire.provider, model.url(), ScriptedModel.KEY, "writer-1", Duration.ofSeconds(30));
-        return Drafting.with(new DraftCheck(ReviewRules.shipped()), settings, budget, PRICES)
+        return Drafting.with(new DraftCheck(ReviewRules.shipped()), settings, budget, PRICES, ModelHealth.now())
                 .draft(Northwind.brief(), Northwind.ALL, Northwind.DEAL);
     }
 

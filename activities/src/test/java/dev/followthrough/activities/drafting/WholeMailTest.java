@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.domain.drafting.DraftText;
 import dev.followthrough.domain.drafting.Finding;
+import dev.followthrough.domain.drafting.kind.MessageKinds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,15 @@ class WholeMailTest {
     }
 
     @Test
+    void a_day_that_moves_while_the_owner_reads_is_not_written() {
+        assertThat(rules("Gate", "Hi Priya,\n\nShall we talk tomorrow?\n\nBen")).containsExactly("moving-day");
+        assertThat(rules("Gate", "Hi Priya,\n\nShall we talk next Tuesday?\n\nBen"))
+                .containsExactly("moving-day");
+        assertThat(rules("Gate", "Hi Priya,\n\nShall we talk on 14 October?\n\nBen"))
+                .isEmpty();
+    }
+
+    @Test
     void a_model_is_told_and_may_mend_it() {
         String bare = Wire.draft(Northwind.SUBJECT, "Would it help to try that with one of the 14 depots?");
         try (var model =
@@ -46,7 +56,7 @@ class WholeMailTest {
     }
 
     private static List<String> rules(String subject, String body) {
-        return WholeMail.findings(Northwind.brief(), new DraftText(subject, body)).stream()
+        return WholeMail.findings(Northwind.brief(), new DraftText(subject, body), MessageKinds.shipped()).stream()
                 .map(Finding::rule)
                 .toList();
     }

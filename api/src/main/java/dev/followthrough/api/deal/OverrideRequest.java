@@ -28,7 +28,8 @@ record OverrideRequest(
     /// In the workflow the owner's words are only hinted at: they may name people.
     static final String OWN_WORDS = "what its owner asked for";
 
-    Variant check(Fields fields) {
+    /// @param kinds of the house
+    Variant check(Fields fields, MessageKinds kinds) {
         if (channel == null
                 && kind == null
                 && audience == null
@@ -41,7 +42,7 @@ record OverrideRequest(
         return new Variant(
                 null,
                 null,
-                kind == null ? null : fields.word("kind", kind, kinds()),
+                kind == null ? null : fields.word("kind", kind, ids(kinds)),
                 angle == null ? null : OWN_WORDS,
                 null,
                 words,
@@ -69,7 +70,7 @@ record OverrideRequest(
                 : Audience.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    private static List<String> kinds() {
-        return MessageKinds.shipped().all().stream().map(MessageKind::id).toList();
+    private static List<String> ids(MessageKinds kinds) {
+        return kinds.all().stream().map(MessageKind::id).toList();
     }
 }

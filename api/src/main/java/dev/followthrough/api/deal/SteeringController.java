@@ -3,6 +3,7 @@ package dev.followthrough.api.deal;
 import dev.followthrough.api.deal.Steering.Command;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.Fields;
+import dev.followthrough.domain.drafting.kind.MessageKinds;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.StopReason;
 import dev.followthrough.domain.sequence.Variant;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,12 +32,19 @@ class SteeringController {
     private final Access access;
     private final DealViews views;
     private final BusinessClock clock;
+    private final MessageKinds kinds;
 
-    SteeringController(Steering steering, Access access, DealViews views, BusinessClock clock) {
+    SteeringController(
+            Steering steering,
+            Access access,
+            DealViews views,
+            BusinessClock clock,
+            @Value("${followthrough.message-kinds}") String kinds) {
         this.steering = steering;
         this.access = access;
         this.views = views;
         this.clock = clock;
+        this.kinds = MessageKinds.house(kinds);
     }
 
     /// @param reason why, in the person's own words; the timeline shows it
@@ -85,7 +94,7 @@ class SteeringController {
     DealView override(
             @PathVariable String id, @RequestBody OverrideRequest asked, @AuthenticationPrincipal Person caller) {
         Fields fields = new Fields();
-        Variant as = asked.check(fields);
+        Variant as = asked.check(fields, kinds);
         String words = fields.optional("angle", asked.angle(), 500);
         String reason = fields.optional("reason", asked.reason(), 500);
         fields.orThrow();

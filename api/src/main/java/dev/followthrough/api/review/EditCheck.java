@@ -27,7 +27,7 @@ class EditCheck {
     EditCheck(EditRequests requests, BusinessClock clock, @Value("${followthrough.review-policy}") String policy) {
         this.requests = requests;
         this.clock = clock;
-        this.check = new DraftCheck(ReviewRules.named(policy));
+        this.check = new DraftCheck(ReviewRules.named(policy), requests.kinds());
     }
 
     private record StoredFinding(String rule, String severity, String quote, String why) {}

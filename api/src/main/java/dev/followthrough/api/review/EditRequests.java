@@ -14,8 +14,10 @@ import dev.followthrough.store.drafting.Assets;
 import dev.followthrough.store.drafting.DraftContexts;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.drafting.KnownFacts;
+import dev.followthrough.store.timing.BusinessClock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// What an edited draft is judged by: the deal's facts as they are now, whom it is for, what it brings.
@@ -25,12 +27,22 @@ class EditRequests {
     private final Assets assets;
     private final Deals deals;
     private final Cadences cadences;
+    private final BusinessClock clock;
+    private final MessageKinds kinds;
 
-    EditRequests(DraftContexts contexts, Assets assets, Deals deals, Cadences cadences) {
+    EditRequests(
+            DraftContexts contexts,
+            Assets assets,
+            Deals deals,
+            Cadences cadences,
+            BusinessClock clock,
+            @Value("${followthrough.message-kinds}") String kinds) {
         this.contexts = contexts;
         this.assets = assets;
         this.deals = deals;
         this.cadences = cadences;
+        this.clock = clock;
+        this.kinds = MessageKinds.house(kinds);
     }
 
     DraftRequest request(Drafts.Draft draft, DraftText text) {
@@ -43,7 +55,12 @@ class EditRequests {
                 maxWords(draft),
                 new FactLedger(facts(draft, context)),
                 text.subject(),
-                text.body());
+                text.body(),
+                clock.now().atZone(context.contactZone()).toLocalDate());
+    }
+
+    MessageKinds kinds() {
+        return kinds;
     }
 
     DealContext deal(Drafts.Draft draft) {
@@ -78,7 +95,7 @@ class EditRequests {
 
     /// The longest that the kind and the cadence's step allow, in the draft's language.
     private int maxWords(Drafts.Draft draft) {
-        return MessageKinds.shipped().named(draft.kind()).limit(wordsOfStep(draft), draft.language());
+        return kinds.named(draft.kind()).limit(wordsOfStep(draft), draft.language());
     }
 
     /// 0: the cadence says nothing.

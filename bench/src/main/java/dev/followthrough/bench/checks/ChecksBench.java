@@ -33,6 +33,9 @@ public final class ChecksBench implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "another seed makes other drafts; 1")
     long seed;
 
+    @Option(names = "--part", description = "`develop` or `held` alone, for whoever tunes; both", arity = "1")
+    List<Part> parts = List.of(Part.values());
+
     @Option(names = "--show", description = "print each draft that was judged wrongly; `held` ones only if you must")
     List<Part> show = new ArrayList<>();
 
@@ -42,9 +45,9 @@ public final class ChecksBench implements Callable<Integer> {
     @Override
     public Integer call() {
         var report = new Report("checks");
-        for (Part part : Part.values()) measure(report, part);
+        for (Part part : parts) measure(report, part);
         CheckTimes times = CheckTimes.of(
-                Shipped.drafts(Part.HELD).stream().map(GoodDraft::request).toList());
+                Shipped.drafts(parts.getLast()).stream().map(GoodDraft::request).toList());
         report.atMost(MOST_MILLIS, "one check", "p50", times.quantile(0.5), "ms");
         report.atMost(MOST_MILLIS, "one check", "p99", times.quantile(0.99), "ms");
         report.print(spec.commandLine().getOut(), json);

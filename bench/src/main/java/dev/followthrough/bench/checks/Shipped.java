@@ -25,9 +25,11 @@ public final class Shipped {
                     "develop-en-4",
                     "develop-en-5",
                     "develop-en-6",
+                    "develop-en-7",
                     "develop-zh",
                     "develop-zh-2",
-                    "develop-zh-3"),
+                    "develop-zh-3",
+                    "develop-zh-4"),
             Part.HELD,
             List.of("held-en", "held-zh"));
 
@@ -64,7 +66,7 @@ public final class Shipped {
 
     public static List<GoodDraft> drafts(Part part) {
         List<GoodDraft> drafts = new ArrayList<>();
-        for (String file : DRAFTS.getOrDefault(part, List.of("held-en-1", "held-en-2", "held-zh")))
+        for (String file : Objects.requireNonNull(DRAFTS.get(part)))
             read("good/" + file, new TypeReference<List<WrittenDraft>>() {}).stream()
                     .map(WrittenDraft::read)
                     .forEach(drafts::add);

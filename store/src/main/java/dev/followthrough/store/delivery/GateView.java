@@ -1,5 +1,6 @@
 package dev.followthrough.store.delivery;
 
+import dev.followthrough.domain.drafting.mention.RelativeDays;
 import dev.followthrough.domain.review.ContentHash;
 import dev.followthrough.domain.sequence.GateReason;
 import java.time.Duration;
@@ -41,7 +42,9 @@ public record GateView(
 
     public record Contact(String id, String name, String email, String addressHash, ZoneId zone, String consent) {}
 
-    public record Draft(String id, String subject, String body, String hash, String state, String kind) {}
+    /// @param writtenAt when this revision was written, by whomever
+    public record Draft(
+            String id, String subject, String body, String hash, String state, String kind, Instant writtenAt) {}
 
     /// @param lastMessageId of the latest confirmed mail of this deal to this contact
     public record Thread(
@@ -67,6 +70,7 @@ public record GateView(
         if (suppressed) return Optional.of(GateReason.SUPPRESSED);
         if (!contact.consent().equals("granted")) return Optional.of(GateReason.NO_CONSENT);
         if (!isCleared()) return Optional.of(GateReason.NOT_APPROVED);
+        if (saysAnotherDay(now)) return Optional.of(GateReason.CHECK_FAILED);
         if (!pass.window().contains(now.atZone(contact.zone()))) return Optional.of(GateReason.OUTSIDE_WINDOW);
         if (weekCount >= pass.caps().perWeek() || monthCount >= pass.caps().perMonth()) {
             return Optional.of(GateReason.CAP_REACHED);
@@ -84,6 +88,14 @@ public record GateView(
 
     private boolean gateIsOpen(Instant now) {
         return gate.equals("open") || (gate.equals("paused") && gateUntil != null && !now.isBefore(gateUntil));
+    }
+
+    /// `Tomorrow` was written on Monday and would be read on Wednesday, where the contact is.
+    private boolean saysAnotherDay(Instant now) {
+        return RelativeDays.moved(
+                draft.subject() + "\n" + draft.body(),
+                draft.writtenAt().atZone(contact.zone()).toLocalDate(),
+                now.atZone(contact.zone()).toLocalDate());
     }
 
     /// After an opt-out from marketing, only what a person approved may leave.

@@ -57,7 +57,7 @@ public class GateViews {
                        exists (select from sending_pause p where p.resumed_at is null
                            and (p.kind, p.subject) in (('mailbox', m.id), ('cadence', d.cadence))) sending_paused,
                        c.id contact_id, c.name contact_name, c.email, c.address_hash, c.zone, c.consent,
-                       dr.subject, dr.body, dr.hash, dr.state draft_state, dr.kind,
+                       dr.subject, dr.body, dr.hash, dr.state draft_state, dr.kind, dr.created_at draft_at,
                        l.state ledger_state, l.token, l.draft_id ledger_draft, l.message_id, l.settled_at, l.code,
                        t.last_id, t.subject thread_subject,
                        exists (select from suppression s where s.address_hash = any(c.address_hash || :newer::text[]) and s.scope = 'all') suppressed,
@@ -115,7 +115,8 @@ public class GateViews {
                         row.getString("body"),
                         row.getString("hash"),
                         row.getString("draft_state"),
-                        row.getString("kind")),
+                        row.getString("kind"),
+                        row.getTimestamp("draft_at").toInstant()),
                 new GateView.Thread(row.getString("last_id"), row.getString("thread_subject")),
                 state == null
                         ? null

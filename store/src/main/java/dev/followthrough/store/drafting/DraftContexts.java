@@ -3,6 +3,7 @@ package dev.followthrough.store.drafting;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.followthrough.domain.meeting.CustomerWords;
+import dev.followthrough.domain.meeting.Noted;
 import dev.followthrough.domain.meeting.Side;
 import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.domain.sequence.ValueType;
@@ -11,6 +12,7 @@ import dev.followthrough.store.timing.BusinessClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -41,6 +43,8 @@ public class DraftContexts {
     /// @param theirMails      what the contact newly wrote, the latest first
     /// @param voices          voice guides as YAML, the house's before the owner's
     /// @param questions       what was asked in them and not answered there
+    /// @param objections      what was objected to in those with the customer, the latest meeting first
+    /// @param otherContacts   names of the deal's other contacts
     public record Context(
             String account,
             @Nullable String industry,
@@ -51,6 +55,7 @@ public class DraftContexts {
             String contactEmail,
             String contactRole,
             String language,
+            ZoneId contactZone,
             @Nullable BigDecimal amount,
             @Nullable String currency,
             boolean strategic,
@@ -67,6 +72,8 @@ public class DraftContexts {
             @Nullable String meeting,
             List<Promise> promises,
             List<Question> questions,
+            List<Objection> objections,
+            List<String> otherContacts,
             @Nullable News news,
             List<String> theirMails,
             List<String> voices) {}
@@ -105,6 +112,14 @@ public class DraftContexts {
             @JsonProperty("can_answer") @Nullable String whoCanAnswer,
             @JsonProperty("answer_by") @Nullable LocalDate answerBy,
             @Nullable String answer) {}
+
+    /// @param quote verbatim from the meeting
+    public record Objection(
+            String meeting, String text, @Nullable String who, String quote) {
+        Noted noted() {
+            return new Noted(text, who, quote);
+        }
+    }
 
     public record LastDraft(
             String id, String state, @Nullable String instruction, Instant createdAt) {
@@ -169,6 +184,13 @@ public class DraftContexts {
                             select o.meeting_id meeting, o.question, o.asked_by, o.side, o.can_answer, o.answer_by, o.answer from open_question o
                             join meeting g on g.id = o.meeting_id where o.deal_id = d.id
                             order by g.held_at desc, o.n limit 20) q) questions,
+                       (select coalesce(json_agg(b), '[]') from (
+                            select g.id meeting, o ->> 'text' as text, o ->> 'who' who, o ->> 'quote' quote from meeting g
+                            cross join lateral jsonb_array_elements(g.reading -> 'objections') with ordinality e (o, n)
+                            where g.deal_id = d.id and g.type <> 'internal'
+                            order by g.held_at desc, e.n limit 20) b) objections,
+                       (select coalesce(json_agg(y.name), '[]') from deal_contact x join contact y on y.id = x.contact_id
+                        where x.deal_id = d.id and x.contact_id <> c.id) others,
                        (select coalesce(json_agg(w), '[]') from (
                             select n.* from news n
                             where (n.account_id = a.id or n.account_id is null and lower(n.industry) = lower(a.industry))
@@ -205,6 +227,7 @@ public class DraftContexts {
                         row.getString("email"),
                         row.getString("role"),
                         row.getString("language"),
+                        ZoneId.of(row.getString("zone")),
                         row.getBigDecimal("amount"),
                         row.getString("currency"),
                         row.getBoolean("strategic"),
@@ -227,6 +250,8 @@ public class DraftContexts {
                         row.getString("meeting"),
                         list(row.getString("promises"), Promise.class),
                         list(row.getString("questions"), Question.class),
+                        list(row.getString("objections"), Objection.class),
+                        list(row.getString("others"), String.class),
                         list(row.getString("news"), News.class).stream()
                                 .findFirst()
                                 .orElse(null),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.drafting.FactLabels;
 import dev.followthrough.domain.drafting.FactLedger;
+import dev.followthrough.domain.meeting.Speaker;
 import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.store.deal.NewDeal;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class KnownFacts {
 
     public static FactLedger of(DraftContexts.Context context) {
         List<Fact> facts = new ArrayList<>();
+        ownConcerns(facts, context);
         context.facts().forEach(row -> facts.add(fact(row)));
         add(facts, FactLabels.LAST_INTERACTION, last(context).topic(), Fact.Visibility.CUSTOMER);
         add(facts, FactLabels.PROMISED_STEP, context.promisedStep(), Fact.Visibility.CUSTOMER);
@@ -39,6 +41,20 @@ public final class KnownFacts {
                 "promised for",
                 promise.due() == null ? null : promise.due().toString(),
                 source);
+    }
+
+    /// What this contact asked and has no answer to, else what they objected to: in their own words, and theirs alone
+    /// to
+    /// read. To everybody else an objection stays internal (M10, G7).
+    private static void ownConcerns(List<Fact> facts, DraftContexts.Context context) {
+        var contact = new Speaker(context.contactName(), context.otherContacts());
+        for (DraftContexts.Question question : context.questions())
+            if (question.answer() == null && !question.side().equals("ours") && contact.is(question.askedBy()))
+                shown(facts, Fact.Type.TEXT, FactLabels.CONCERN, question.question(), "meeting " + question.meeting());
+        if (!facts.isEmpty()) return;
+        for (DraftContexts.Objection objection : context.objections())
+            if (contact.said(objection.noted()))
+                shown(facts, Fact.Type.TEXT, FactLabels.CONCERN, objection.text(), "meeting " + objection.meeting());
     }
 
     /// With its source, and in the reader's own words if somebody gave them.

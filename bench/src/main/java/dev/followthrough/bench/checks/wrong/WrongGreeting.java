@@ -8,6 +8,7 @@ import dev.followthrough.bench.checks.Variant;
 import dev.followthrough.domain.drafting.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Somebody else is greeted: a stranger, the sender, or another contact of the deal.
 final class WrongGreeting implements Variant.Maker {
     private static final Pattern ENGLISH = Pattern.compile("^(?:Hi|Hello|Dear) [^,]+,");
+    /// Alone they greet nobody else.
+    private static final Set<String> TITLES = Set.of("Ms", "Mrs", "Frau", "Professor");
     private static final Pattern CHINESE = Pattern.compile("^[^，：。\\n]{1,8}(?:，您好|：)");
 
     @Override
@@ -37,7 +40,7 @@ final class WrongGreeting implements Variant.Maker {
             return greeted(draft, CHINESE, greeting + "：");
         }
         String name = random.nextBoolean() ? wrong : wrong.replaceAll("^(\\S+) .*", "$1");
-        if (to.contains(name) || name.endsWith(".") || name.equals("Ms") || name.equals("Frau")) return null;
+        if (to.contains(name) || name.endsWith(".") || TITLES.contains(name)) return null;
         String greeting = Chosen.from(List.of("Hi %s,", "Dear %s,", "Hello %s,", "Good morning %s,", "%s,"), random);
         return greeted(draft, ENGLISH, greeting.formatted(name));
     }

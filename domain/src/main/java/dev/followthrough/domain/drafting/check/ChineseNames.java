@@ -58,8 +58,8 @@ final class ChineseNames implements CheckRule {
                 String company = term.nature == Nature.nt ? term.word : endedBy(terms, i);
                 if (isCompany(company, known)) unknown(sheet, company, findings);
             }
-            ChineseSlots.unknown(sentence, terms, WORDS, SEGMENT, known)
-                    .forEach(name -> unknown(sheet, name, findings));
+            ChineseSlots.unknown(sentence, WORDS, SEGMENT, known).forEach(name -> unknown(sheet, name, findings));
+            CoinedNames.unknown(sentence, WORDS, SEGMENT, known).forEach(name -> unknown(sheet, name, findings));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.followthrough.domain.drafting.check;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.seg.common.Term;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -20,8 +22,11 @@ record ChineseWordLists(
         List<Pattern> strongPlaces,
         List<Pattern> companyPlaces,
         Set<String> generic,
-        List<Pattern> weakPlaces,
-        Set<String> productEnds,
+        Pattern coinedCompany,
+        Pattern productEnd,
+        Set<String> ordinaryEnds,
+        Pattern productBegin,
+        Pattern shortName,
         String notInNames) {
     private record File(
             String surnames,
@@ -36,8 +41,12 @@ record ChineseWordLists(
             List<String> strongPlaces,
             String companyPlaces,
             Set<String> generic,
-            List<String> weakPlaces,
-            Set<String> productEnds,
+            String nameSigns,
+            List<String> productEnds,
+            Set<String> ordinaryEnds,
+            String productBegins,
+            String ordinaryBegins,
+            String shortNames,
             String notInNames) {}
 
     static ChineseWordLists shipped() {
@@ -67,8 +76,11 @@ record ChineseWordLists(
                 file.strongPlaces().stream().map(Pattern::compile).toList(),
                 List.of(Pattern.compile(file.companyPlaces())),
                 Set.copyOf(file.generic()),
-                file.weakPlaces().stream().map(Pattern::compile).toList(),
-                Set.copyOf(file.productEnds()),
+                Pattern.compile("([" + file.nameSigns() + "]{2,3})(?:" + String.join("|", file.companies()) + ")+"),
+                Pattern.compile(String.join("|", file.productEnds())),
+                Set.copyOf(file.ordinaryEnds()),
+                Pattern.compile("(?!" + file.ordinaryBegins() + ")[" + file.productBegins() + "](?=(\\p{IsHan}{2}))"),
+                Pattern.compile(file.shortNames()),
                 file.notInNames());
     }
 
@@ -84,6 +96,14 @@ record ChineseWordLists(
     /// Signs that are words by themselves and may come before a name.
     boolean mayStandBefore(String sign) {
         return notInNames.contains(sign) || "与和跟请由向给让是及对的找问有于到替为".contains(sign);
+    }
+
+    /// A word with a meaning, and no sign that is a word of grammar where it stands alone.
+    boolean mayBePartOfName(Term term) {
+        boolean content = term.nature.startsWith('n') || term.nature.startsWith('v') || term.nature.startsWith('a');
+        return (content || term.nature == Nature.q || term.nature == Nature.nz)
+                && Names.isHan(term.word)
+                && (term.word.length() > 1 || !notInNames.contains(term.word));
     }
 
     /// `财务` of 财务软件 names nobody.

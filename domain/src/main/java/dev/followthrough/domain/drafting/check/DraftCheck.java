@@ -2,6 +2,7 @@ package dev.followthrough.domain.drafting.check;
 
 import dev.followthrough.domain.drafting.DraftRequest;
 import dev.followthrough.domain.drafting.Finding;
+import dev.followthrough.domain.drafting.kind.MessageKinds;
 import dev.followthrough.domain.review.DealContext;
 import dev.followthrough.domain.review.ReviewRules;
 import java.util.LinkedHashSet;
@@ -20,14 +21,25 @@ public final class DraftCheck {
             new Greeting(),
             new InternalLeaks(),
             new TracedValues(),
+            new RelativeDates(),
             new TracedNames(),
             new ChineseNames(),
             new OneLanguage());
 
     private final ReviewRules reviewRules;
+    private final MessageKinds kinds;
 
     public DraftCheck(ReviewRules reviewRules) {
+        this(reviewRules, MessageKinds.shipped());
+    }
+
+    public DraftCheck(ReviewRules reviewRules, MessageKinds kinds) {
         this.reviewRules = reviewRules;
+        this.kinds = kinds;
+    }
+
+    public MessageKinds kinds() {
+        return kinds;
     }
 
     /// With nothing known of the deal but the draft's own facts.
@@ -39,7 +51,7 @@ public final class DraftCheck {
         Optional<Finding> tooMuch = Size.problem(request);
         if (tooMuch.isPresent()) return new CheckReport(List.of(tooMuch.get()), List.of());
         try {
-            Sheet sheet = Sheet.of(request);
+            Sheet sheet = Sheet.of(request, kinds);
             return new CheckReport(
                     findings(sheet),
                     reviewRules.classify(sheet.text(), sheet.mentions(), request.kind(), request.facts(), deal));
@@ -54,7 +66,7 @@ public final class DraftCheck {
 
     private static List<Finding> read(DraftRequest request) {
         try {
-            return findings(Sheet.of(request));
+            return findings(Sheet.of(request, MessageKinds.shipped()));
         } catch (StackOverflowError e) {
             return List.of(Size.unreadable());
         }

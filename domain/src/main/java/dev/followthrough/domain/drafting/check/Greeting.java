@@ -16,6 +16,9 @@ final class Greeting implements CheckRule {
             "\\A\\s*(?:(?i:hi|morning|afternoon|evening|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|bonjour|hola|liebe[r]?|guten tag)[ ,]+)([^\\n,!:]{1,60})[,!:.]?\\s*(?:\\n|(?=[,!:-]))");
     private static final Pattern NAME_ALONE =
             Pattern.compile("\\A\\s*(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'.-]+){0,2})\\s*[,:]\\s*\\n");
+    /// `Sara, your talk …`: whoever is spoken to, unless more is said of them.
+    private static final Pattern SPOKEN_TO = Pattern.compile(
+            "\\A\\s*(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'.-]+)?), (?!who|whose|our\\b|my\\b|the\\b|an?\\b|head\\b|from\\b|and\\b|your (?:colleague|head|team|boss))");
     private static final Pattern CHINESE = Pattern.compile(
             "\\A\\s*(?:(?:您|你)好[,!:]?\\s?)?(?:尊敬的|亲爱的)?(?!(?:您|你)好)([\\p{IsHan}·]{1,6}?)(?:,|:|,?\\s*(?:您|你)好)");
     private static final Set<String> NOBODY = Set.of(
@@ -49,6 +52,18 @@ final class Greeting implements CheckRule {
         Matcher alone = NAME_ALONE.matcher(body);
         if (english.find()) checkWords(sheet, english.group(1), findings);
         else if (alone.find()) checkWords(sheet, alone.group(1), findings);
+        else checkSpokenTo(sheet, findings);
+    }
+
+    /// Only of people who are known: any word may stand before the first comma.
+    private static void checkSpokenTo(Sheet sheet, Consumer<Finding> findings) {
+        Matcher spokenTo = SPOKEN_TO.matcher(sheet.body());
+        if (!spokenTo.find()) return;
+        Set<String> names = Names.words(spokenTo.group(1));
+        Set<String> right = Names.words(sheet.request().to().name());
+        Set<String> sender = Names.words(sheet.request().from().name());
+        boolean isOther = names.stream().allMatch(name -> sender.contains(name) || isKnownPerson(sheet, name));
+        if (isOther && names.stream().noneMatch(right::contains)) wrong(sheet, spokenTo.group(1), findings);
     }
 
     private static void checkWords(Sheet sheet, String greeted, Consumer<Finding> findings) {

@@ -1,8 +1,11 @@
 package dev.followthrough.domain.drafting.check;
 
 import dev.followthrough.domain.drafting.mention.Mention;
+import dev.followthrough.domain.drafting.mention.Span;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ final class Harmless {
     private static final HarmlessFile WORDS = HarmlessFile.shipped();
     private static final BigDecimal HOUR = BigDecimal.valueOf(60);
     private static final Pattern LIST_MARK = Pattern.compile("\\s*[#(]?");
+    private static final Pattern CLAUSE = Pattern.compile("[,;:，；：](?!\\d)");
     private static final int MOST_PARTS = 10;
     private static final int MOST_POINTED_AT = 3;
     private static final int BEFORE = 12;
@@ -21,7 +25,7 @@ final class Harmless {
     static boolean is(Sheet sheet, Mention mention) {
         return switch (mention) {
             case Mention.Count count -> isListMark(sheet, count) || isSmallTalk(sheet, count);
-            case Mention.Length length -> isMeetingLength(sheet, length);
+            case Mention.Length length -> isShortWhile(sheet, length);
             case Mention.Labelled labelled ->
                 labelled.what().equals("page") && labelled.number().equals("1");
             default -> false;
@@ -40,11 +44,14 @@ final class Harmless {
     private static boolean isSmallTalk(Sheet sheet, Mention.Count count) {
         String written = count.span().in(sheet.text());
         if (written.equalsIgnoreCase("one")) return true;
+        if (isVague(sheet, count)) return true;
         if (!isAtMost(count.amounts(), MOST_PARTS)) return false;
         String unit = count.unit();
         boolean isFew = isAtMost(count.amounts(), MOST_POINTED_AT) && !Character.isDigit(written.charAt(0));
         if (unit == null) return isFew || isOneToOne(sheet, count);
-        if (isFew && pointsBack(sheet, count) && !sheet.known().counts(unit)) return true;
+        if (isFew
+                && (pointsBack(sheet, count) || leadsOn(sheet, count))
+                && !sheet.known().counts(unit)) return true;
         return isHarmlessNoun(unit) && !sheet.known().counts(unit);
     }
 
@@ -53,6 +60,23 @@ final class Harmless {
         return WORDS.pointing()
                 .matcher(sheet.text().substring(Math.max(0, start - BEFORE), start))
                 .find();
+    }
+
+    private static boolean leadsOn(Sheet sheet, Mention.Count count) {
+        return WORDS.leading().matcher(behindNumber(sheet, count)).find();
+    }
+
+    private static boolean isVague(Sheet sheet, Mention.Count count) {
+        String written = count.span().in(sheet.text());
+        String sentence = sheet.sentenceAt(count.span().start()).in(sheet.text());
+        return WORDS.vague().matcher(written).find()
+                && !WORDS.claim().matcher(sentence).find();
+    }
+
+    /// Chinese counts span number and noun.
+    private static String behindNumber(Sheet sheet, Mention.Count count) {
+        int from = count.span().start() + 1;
+        return sheet.text().substring(from, Math.min(sheet.text().length(), from + BEFORE));
     }
 
     /// `1:1`, `2-3 lines`.
@@ -73,19 +97,37 @@ final class Harmless {
     private static boolean isHarmlessNoun(String unit) {
         if (Names.isHan(unit)) return WORDS.hanNouns().matcher(unit).matches();
         if (unit.startsWith("times") && !unit.matches("times(?: that| work| which| suit.*| next| this)?")) return false;
-        for (String word : unit.split(" "))
-            if (WORDS.nouns().contains(word)
-                    || WORDS.nouns().contains(word.replaceFirst("ies$", "y").replaceFirst("s$", ""))) return true;
-        return false;
+        return Arrays.stream(unit.split(" "))
+                .anyMatch(word -> WORDS.nouns().contains(word) || WORDS.nouns().contains(singular(word)));
     }
 
-    private static boolean isMeetingLength(Sheet sheet, Mention.Length length) {
+    private static String singular(String word) {
+        return word.replaceFirst("ies$", "y").replaceFirst("(?<=sh|ch|ss|x)es$|s$", "");
+    }
+
+    /// At most an hour of talk, or of the reader's own time for what the message brings.
+    private static boolean isShortWhile(Sheet sheet, Mention.Length length) {
         boolean minutes = length.measure() == Mention.Measure.MINUTES
                 && length.amounts().stream().anyMatch(amount -> amount.compareTo(HOUR) <= 0);
         if (!minutes) return false;
-        String sentence = sheet.sentenceAt(length.span().start()).in(sheet.text());
-        return WORDS.meeting().matcher(sentence).find()
-                && !WORDS.claim().matcher(sentence).find();
+        Span span = sheet.sentenceAt(length.span().start());
+        String sentence = span.in(sheet.text());
+        if (WORDS.claim().matcher(sentence).find()) return false;
+        boolean asks = sentence.endsWith("?");
+        String clause = asks ? sentence : clause(sentence, length.span().start() - span.start());
+        boolean isMeeting = WORDS.meeting().matcher(clause).find()
+                && !WORDS.takes().matcher(clause).find();
+        return isMeeting || WORDS.effort().matcher(clause).find();
+    }
+
+    private static String clause(String sentence, int at) {
+        Matcher end = CLAUSE.matcher(sentence);
+        int start = 0;
+        while (end.find()) {
+            if (end.start() >= at) return sentence.substring(start, end.start());
+            start = end.end();
+        }
+        return sentence.substring(start);
     }
 
     private static boolean isAtMost(@Nullable List<BigDecimal> amounts, int most) {

@@ -8,8 +8,26 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// `harmless.yaml`, ready to be asked.
-record HarmlessFile(Set<String> nouns, Pattern hanNouns, Pattern meeting, Pattern claim, Pattern pointing) {
-    private record Written(String nouns, String hanNouns, String meeting, String claim, String pointing) {}
+record HarmlessFile(
+        Set<String> nouns,
+        Pattern hanNouns,
+        Pattern meeting,
+        Pattern effort,
+        Pattern claim,
+        Pattern takes,
+        Pattern pointing,
+        Pattern leading,
+        Pattern vague) {
+    private record Written(
+            String nouns,
+            String hanNouns,
+            String meeting,
+            String effort,
+            String claim,
+            String takes,
+            String pointing,
+            String leading,
+            String vague) {}
 
     static HarmlessFile shipped() {
         try (InputStream file = Objects.requireNonNull(HarmlessFile.class.getResourceAsStream("harmless.yaml"))) {
@@ -18,8 +36,12 @@ record HarmlessFile(Set<String> nouns, Pattern hanNouns, Pattern meeting, Patter
                     Set.of(written.nouns().strip().split("\\s+")),
                     Pattern.compile(written.hanNouns()),
                     Pattern.compile(written.meeting()),
+                    Pattern.compile(written.effort()),
                     Pattern.compile(written.claim()),
-                    Pattern.compile(written.pointing()));
+                    Pattern.compile(written.takes()),
+                    Pattern.compile(written.pointing()),
+                    Pattern.compile(written.leading()),
+                    Pattern.compile(written.vague()));
         } catch (IOException e) {
             throw new IllegalStateException("The shipped harmless.yaml cannot be read", e);
         }

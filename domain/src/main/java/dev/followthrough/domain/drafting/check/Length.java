@@ -1,7 +1,6 @@
 package dev.followthrough.domain.drafting.check;
 
 import dev.followthrough.domain.drafting.Finding;
-import dev.followthrough.domain.drafting.kind.MessageKinds;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -11,10 +10,6 @@ final class Length implements CheckRule {
     private static final Pattern SIGN =
             Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+(?:[.,:/@-][\\p{L}\\p{N}&&[^\\p{IsHan}]]+)*");
     private static final Pattern LIST_MARK = Pattern.compile("(?m)^\\s*(?:[-*•]|\\d{1,2}[.)])\\s+");
-
-    static boolean hasSubject(String kind) {
-        return MessageKinds.shipped().named(kind).hasSubject();
-    }
 
     @Override
     public void check(Sheet sheet, Consumer<Finding> findings) {

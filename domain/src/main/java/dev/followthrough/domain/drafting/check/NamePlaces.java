@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class NamePlaces {
     private static final Set<String> FIRST_NAMES = WordLists.of("first-names.txt");
     private static final Set<String> NOBODY = WordLists.of("nobody.txt");
-    private static final Pattern BEGINS =
-            Pattern.compile("(?s)(?:^|.*(?:[.!?:;\\n\"(•*]|\\n\\s*[-*•]|\\d[.)]))\\s*(?:- )?$");
+    private static final Pattern BEGINS = Pattern.compile(
+            "(?s)(?:^|.*(?:[.!?:;\\n\"(•*]|\\n\\s*[-*•]|\\d[.)]|(?:^|\\n)\\s*[a-zA-Z][.)]))\\s*(?:- )?$");
     private static final Pattern AFTER_TITLE = Pattern.compile("(?s).*\\b(?:Mr|Ms|Mrs|Dr|Prof)\\.? $");
     private static final Pattern PERSON_DOES = Pattern.compile(
             "(?s)^(?:'s (?:team|question|point|idea|view|note|concern|comment|suggestion)|,? (?:said|says|asked|asks|mentioned|told|suggested|pointed out|confirmed|wanted|wants|agreed|thinks|raised|promised|is (?:happy|going|keen)|will (?:join|call|send|help|be)|from (?:our|your|my) (?:team|side|company|office|department)|and (?:I|you|we) )).*");

@@ -1,8 +1,6 @@
 package dev.followthrough.domain.drafting.check;
 
 import dev.followthrough.domain.drafting.Finding;
-import dev.followthrough.domain.drafting.kind.MessageKind;
-import dev.followthrough.domain.drafting.kind.MessageKinds;
 import dev.followthrough.domain.drafting.mention.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,8 @@ final class OneCallToAction implements CheckRule {
     private static final Pattern QUESTION = Pattern.compile("[?？]");
     /// Somebody else's words.
     private static final Pattern NOT_SAID = Pattern.compile("\"[^\"\\n]*\"");
+    /// A link at the end of a sentence often stands without a full stop; here it is blank.
+    private static final Pattern AFTER_LINK = Pattern.compile(" {6,}(?=\\p{Lu})");
     private static final CallsToActionFile WORDS = CallsToActionFile.shipped();
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*•]|\\d{1,2}[.)])\\s");
 
@@ -24,7 +24,7 @@ final class OneCallToAction implements CheckRule {
             String quote = String.join(" / ", asks);
             findings.accept(Rule.ONE_CALL_TO_ACTION.reject(quote, "It asks " + asks.size() + " things; ask one."));
         }
-        if (asks.isEmpty() && kind(sheet).mustAsk())
+        if (asks.isEmpty() && sheet.kind().mustAsk())
             findings.accept(Rule.ONE_CALL_TO_ACTION.warn("", "It asks nothing; end with one question or next step."));
     }
 
@@ -43,17 +43,15 @@ final class OneCallToAction implements CheckRule {
 
     private static boolean isAsk(String words) {
         return QUESTION.matcher(words).find()
-                || WORDS.requests().stream()
-                        .anyMatch(request -> request.matcher(words).find());
+                || AFTER_LINK
+                        .splitAsStream(words)
+                        .anyMatch(piece -> WORDS.requests().stream()
+                                .anyMatch(request -> request.matcher(piece).find()));
     }
 
     private static boolean isListed(Sheet sheet, Span sentence) {
         int line = sheet.text().lastIndexOf('\n', sentence.start()) + 1;
-        return kind(sheet).listsAsk()
+        return sheet.kind().listsAsk()
                 && ITEM.matcher(sheet.text().substring(line, sentence.end())).find();
-    }
-
-    private static MessageKind kind(Sheet sheet) {
-        return MessageKinds.shipped().named(sheet.request().kind());
     }
 }

@@ -15,8 +15,7 @@ final class Placeholders implements CheckRule {
         find(sheet, WORDS.gaps(), Rule.PLACEHOLDER, "A gap that was not filled.", findings);
         find(sheet, WORDS.leftovers(), Rule.LEFTOVER, "Left over from a prompt, not for a reader.", findings);
         if (sheet.request().body().isBlank()) findings.accept(Rule.PLACEHOLDER.reject("", "The body is empty."));
-        if (sheet.request().subject().isBlank()
-                && Length.hasSubject(sheet.request().kind()))
+        if (sheet.request().subject().isBlank() && sheet.kind().hasSubject())
             findings.accept(Rule.PLACEHOLDER.warn("", "The subject is empty."));
     }
 

@@ -2,6 +2,8 @@ package dev.followthrough.domain.drafting.check;
 
 import dev.followthrough.domain.drafting.DraftRequest;
 import dev.followthrough.domain.drafting.Fact;
+import dev.followthrough.domain.drafting.kind.MessageKind;
+import dev.followthrough.domain.drafting.kind.MessageKinds;
 import dev.followthrough.domain.drafting.mention.Known;
 import dev.followthrough.domain.drafting.mention.Mention;
 import dev.followthrough.domain.drafting.mention.Mentions;
@@ -16,6 +18,7 @@ import java.util.List;
 /// @param bodyStart where the body begins in `text`
 record Sheet(
         DraftRequest request,
+        MessageKind kind,
         String original,
         String text,
         int bodyStart,
@@ -26,12 +29,13 @@ record Sheet(
         Known known,
         EnglishWords english) {
 
-    static Sheet of(DraftRequest request) {
+    static Sheet of(DraftRequest request, MessageKinds kinds) {
         String original = request.subject() + "\n" + request.body();
         String text = Plain.of(original);
         List<Fact> customer = request.facts().forCustomer().facts();
         return new Sheet(
                 request,
+                kinds.named(request.kind()),
                 original,
                 text,
                 request.subject().length() + 1,

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /// Every word that the facts, the sender and the recipient bring, and who is who among them.
 final class Vocabulary {
+    /// What is left of a verb behind an apostrophe: `I'll`.
+    private static final Set<String> CONTRACTED = Set.of("ll", "ve", "re", "d", "m", "t");
     private static final Set<String> COMMON = WordLists.of("common-capitals.txt");
 
     private final Set<String> words = new HashSet<>();
@@ -32,7 +34,11 @@ final class Vocabulary {
     boolean has(String token) {
         for (String part : token.split("[-']")) {
             String word = Names.bare(part);
-            if (!word.isEmpty() && !words.contains(word) && !words.contains(singular(word)) && !COMMON.contains(word))
+            if (!CONTRACTED.contains(word)
+                    && !word.isEmpty()
+                    && !words.contains(word)
+                    && !words.contains(singular(word))
+                    && !COMMON.contains(word))
                 return words.contains(Names.bare(token)) || COMMON.contains(Names.bare(token));
         }
         return true;

@@ -1,5 +1,6 @@
 package dev.followthrough.domain.drafting.kind;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.followthrough.domain.sequence.Channel;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,11 +40,20 @@ record KindFile(
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     static Map<String, KindFile> read(String yaml) {
         try {
-            return YAML.readValue(yaml, new TypeReference<Map<String, KindFile>>() {});
+            if (yaml.isBlank()) throw new IllegalArgumentException("it names no kind; write one as kinds.yaml does");
+            Map<String, @Nullable KindFile> kinds = YAML.readValue(yaml, new TypeReference<>() {});
+            Map<String, KindFile> written = new LinkedHashMap<>();
+            kinds.forEach((id, kind) -> {
+                if (kind == null)
+                    throw new IllegalArgumentException(id + ": says nothing; give channels, most and parts");
+                written.put(id, kind);
+            });
+            return written;
         } catch (UnrecognizedPropertyException e) {
             throw new IllegalArgumentException(
                     path(e.getPath()) + ": there is no such field; known are " + e.getKnownPropertyIds(), e);

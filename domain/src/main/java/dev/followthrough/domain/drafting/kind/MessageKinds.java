@@ -3,10 +3,16 @@ package dev.followthrough.domain.drafting.kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All kinds of message. The shipped ones are in `kinds.yaml`; a house may bring its own file.
 public final class MessageKinds {
@@ -25,15 +31,61 @@ public final class MessageKinds {
     /// @param yaml as `kinds.yaml`
     /// @throws IllegalArgumentException naming the kind and the field that is wrong, and what would be right
     public static MessageKinds of(String yaml) {
+        return new MessageKinds(read(yaml)).whole();
+    }
+
+    /// As a setting names them: a file of the house's own kinds beside those that ship. A kind of the same name takes
+    /// the shipped one's place.
+    ///
+    /// @param file a path; empty: those that ship
+    /// @throws IllegalArgumentException saying what is wrong with the file, where, and what to do
+    public static MessageKinds house(String file) {
+        if (file.isBlank()) return SHIPPED;
+        try {
+            return SHIPPED.with(Files.readString(Path.of(file)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    file + " cannot be read (" + e.getClass().getSimpleName()
+                            + "); name a file of message kinds, or leave it empty",
+                    e);
+        }
+    }
+
+    /// The house's kinds before these, so that a name goes to the house's.
+    private MessageKinds with(String yaml) {
+        List<MessageKind> house = read(yaml);
+        Set<String> parts = kinds.stream()
+                .flatMap(kind -> kind.parts().stream())
+                .flatMap(part -> part.oneOf().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (MessageKind kind : house)
+            for (MessageKind.Part part : kind.parts())
+                for (String name : part.oneOf())
+                    if (!parts.contains(name))
+                        throw new IllegalArgumentException(
+                                kind.id() + ".parts: there is no part `" + name + "`; known are " + parts);
+        List<String> replaced = house.stream().map(MessageKind::id).toList();
+        return new MessageKinds(Stream.concat(
+                                house.stream(), kinds.stream().filter(kind -> !replaced.contains(kind.id())))
+                        .toList())
+                .whole();
+    }
+
+    private static List<MessageKind> read(String yaml) {
         List<MessageKind> kinds = new ArrayList<>();
         KindFile.read(yaml).forEach((id, written) -> kinds.add(written.kind(id)));
-        var all = new MessageKinds(kinds);
+        return kinds;
+    }
+
+    private MessageKinds whole() {
         for (MessageKind kind : kinds)
-            kind.like().filter(other -> all.find(other).isEmpty()).ifPresent(other -> {
+            kind.like().filter(other -> find(other).isEmpty()).ifPresent(other -> {
                 throw new IllegalArgumentException(
-                        kind.id() + ".like: there is no kind `" + other + "`; name one of this file");
+                        kind.id() + ".like: there is no kind `" + other + "`; name one that there is");
             });
-        return all;
+        return this;
     }
 
     public List<MessageKind> all() {

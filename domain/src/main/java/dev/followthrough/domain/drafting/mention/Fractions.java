@@ -42,7 +42,7 @@ final class Fractions {
     /// What shows that `a third` is a share, and no third of something in a row.
     private static final String AFTER =
             "(?=\\s*(?:$|[.,;:!?)])|\\s(?:of(?! an? hour| (?:the|this|next|last) (?:year|day))|less|more|fewer|lower|higher|faster|smaller"
-                    + "|larger|cheaper|in|on|at|to|after|since|from|than|and|or|that|which|with|but|now|was|is|are|were|by)\\b)";
+                    + "|larger|cheaper|in|on|at|to|after|since|from|than|last|this|each|every|per|and|or|that|which|with|but|now|was|is|are|were|by)\\b)";
     private static final Pattern ONE_IN = Pattern.compile(
             "(?i)(?<![A-Za-z\\d])" + SMALL + " (?:in|out of)(?: every)? (" + EnglishNumbers.PATTERN
                     + "|\\d{1,3})(?![\\d:.,]*\\d|[A-Za-z]|\\s(?:minutes?|hours?|days?|weeks?|months?|years?|am|pm)\\b)");

@@ -20,7 +20,7 @@ final class MomentParts {
     private static final String CHINESE_NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
     /// What may follow `the 14th` when it is a day; a noun would make it `the 14th depot`.
     private static final String AFTER_DAY =
-            "(?=\\s*(?:[.,;:!?)-]|$|\\n|(?:at|of|that|which|who|will|can|could|is|was|works?|for|and|or|in|on|to|from|would|if|as|by|before|after|until|with|we|I|you|still|stands|suits?|then)\\b))";
+            "(?=\\s*(?:[.,;:!?)-]|$|\\n|(?:at|of|that|which|who|will|can|could|is|was|works?|for|and|or|in|on|to|from|would|if|as|by|before|after|until|with|we|I|you|the|this|our|my|your|their|his|her|an?|still|stands|suits?|then)\\b))";
 
     record Form(Pattern pattern, Function<MatchResult, @Nullable MomentPart> reader) {
         boolean isChinese() {
@@ -43,7 +43,7 @@ final class MomentParts {
                     "(?<!\\d)" + DAY + "(?:\\s(?:of\\s)?|-)(" + MONTH + ")" + YEAR,
                     m -> date(m, day(month(m.group(2)), m.group(1)), number(m.group(3)))),
             form(
-                    "(?<![A-Za-z])(" + MONTH + ")\\s(?:the\\s)?" + DAY + YEAR,
+                    "(?<![A-Za-z])(" + MONTH + ")(?!\\n\\d{1,2}[.)]\\s)\\s(?:the\\s)?" + DAY + YEAR,
                     m -> date(m, day(month(m.group(1)), m.group(2)), number(m.group(3)))),
             form(
                     "(?<![A-Za-z\\d.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}|\\d{2})?(?!\\d)",
@@ -65,7 +65,7 @@ final class MomentParts {
                     "(?<=\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )(\\d{1,2})(?![\\w:%.]\\S)(?![\\w:%])",
                     m -> date(m, List.of(new MonthDay(null, number(m.group(1)))), null)),
             form(
-                    "(?<![A-Za-z])(?:(?<=\\b(?i:in|of|by|until|till|since|from|mid|early|late|this|next|last|before|after|through|for)[ -])(May|March|Mar)|("
+                    "(?<![A-Za-z])(?:(?<=\\b(?i:in|of|by|until|till|since|from|mid|early|late|this|next|last|before|after|through|for)[ -])(May|March|Mar)(?![A-Za-z])|("
                             + MONTH + "))" + YEAR,
                     m -> monthAlone(m)),
             form(

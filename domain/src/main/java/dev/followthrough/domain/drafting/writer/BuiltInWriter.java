@@ -27,16 +27,21 @@ public final class BuiltInWriter {
     private BuiltInWriter() {}
 
     public static DraftText write(TouchBrief brief) {
+        return write(brief, MessageKinds.shipped());
+    }
+
+    /// @param kinds the house's
+    public static DraftText write(TouchBrief brief, MessageKinds kinds) {
         Tongue tongue = tongue(brief.language());
         Notes notes = new Notes(brief, Wishes.of(brief), tongue);
         var asked = brief.askedAgain();
         var variation = new Variation(
                 brief.seed() + (asked == null ? 0 : asked.instruction().hashCode()));
-        MessageKind kind = MessageKinds.shipped().named(brief.kind());
+        MessageKind kind = kinds.named(brief.kind());
         var composition = new Composition(tongue, kind, notes, variation);
         String subject = kind.hasSubject() ? composition.subject() : "";
         return new DraftText(
-                subject, composition.fitting(mostWords(brief), kind.most().letters()));
+                subject, composition.fitting(mostWords(brief, kind), kind.most().letters()));
     }
 
     /// What to say on the telephone before a letter that is four days late or more is sent (M7).
@@ -78,8 +83,7 @@ public final class BuiltInWriter {
 
     /// The kind's and the step's own limit, less for each touch that came before, for a reader who looked and
     /// did not answer (M21), and for one who writes briefly (M14). Words, in Chinese characters.
-    static int mostWords(TouchBrief brief) {
-        MessageKind kind = MessageKinds.shipped().named(brief.kind());
+    static int mostWords(TouchBrief brief, MessageKind kind) {
         String language = languageFor(brief.language());
         int most = kind.most().in(language);
         if (brief.maxWords() > 0) most = Math.min(most, brief.maxWords());

@@ -28,6 +28,7 @@ final class ChineseGrammar {
 
     private static Form form(String text) {
         if (OWN_WORDS.matcher(text).matches()) return Form.QUOTE;
+        if (text.matches(".*[?？吗]$")) return Form.QUOTE;
         if (ASKS.matcher(text).matches()) return Form.ASKED;
         if (ACTION.matcher(text).matches()) return Form.ACTION;
         boolean whole = WHOLE.matcher(text).matches() || text.matches(".*[，；：,;:].*");

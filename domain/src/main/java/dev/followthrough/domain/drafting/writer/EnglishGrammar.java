@@ -27,7 +27,7 @@ final class EnglishGrammar {
     static Said read(String value, Set<String> names) {
         String text = toReader(EnglishDates.written(
                 value.strip().replaceAll("[.!;,:\\s]+$", "").replaceAll("\\s+", " ")));
-        if (OWN_WORDS.matcher(text).matches()) return new Said(text, Form.QUOTE);
+        if (OWN_WORDS.matcher(text).matches() || text.endsWith("?")) return new Said(text, Form.QUOTE);
         String first = text.split("[\\s,]", 2)[0];
         if (SMALL.matcher(text).find() && !names.contains(first.toLowerCase(Locale.ROOT))
                 || isVerb(first) && isPlain(text)) text = Character.toLowerCase(text.charAt(0)) + text.substring(1);

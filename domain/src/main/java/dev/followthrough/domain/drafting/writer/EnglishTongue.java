@@ -73,7 +73,7 @@ final class EnglishTongue implements Tongue {
     }
 
     private static String quoted(Said said) {
-        return "\"" + said.capital() + ".\"";
+        return '"' + said.capital() + (said.text().endsWith("?") ? "" : ".") + '"';
     }
 
     private static boolean isShort(Said said) {

@@ -11,6 +11,7 @@ import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.drafting.Finding;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,39 @@ class DraftCheckTest {
                 .isEmpty();
         assertThat(rules(draft("en", "Hi Anna,\n\nWould that suit you?\n\nBest,\nCarla")))
                 .contains("name");
+    }
+
+    @Test
+    void a_day_told_from_the_day_of_writing_is_one_that_a_fact_has() {
+        assertThat(writtenOn("2026-10-13", "The pilot starts tomorrow.")).isEmpty();
+        assertThat(writtenOn("2026-10-12", "The pilot starts tomorrow.")).containsExactly("date");
+        assertThat(writtenOn("2026-10-12", "The pilot starts the day after tomorrow."))
+                .isEmpty();
+        assertThat(writtenOn("2026-10-07", "The pilot starts next Wednesday.")).isEmpty();
+        assertThat(writtenOn("2026-10-28", "The pilot starts next Wednesday.")).containsExactly("date");
+        assertThat(writtenOn("2026-10-27", "I write this today at 10:00, and it helps next week."))
+                .isEmpty();
+        DraftRequest chinese = saying("zh", "试点下周三开始。");
+        assertThat(rules(chinese)).isEmpty();
+        assertThat(rules(on(chinese, "2026-10-05"))).isEmpty();
+        assertThat(rules(on(chinese, "2026-10-19"))).containsExactly("date");
+    }
+
+    private static Set<String> writtenOn(String day, String sentence) {
+        return rules(on(saying("en", sentence), day));
+    }
+
+    private static DraftRequest on(DraftRequest draft, String day) {
+        return new DraftRequest(
+                draft.kind(),
+                draft.language(),
+                draft.to(),
+                draft.from(),
+                draft.maxWords(),
+                draft.facts(),
+                draft.subject(),
+                draft.body(),
+                LocalDate.parse(day));
     }
 
     @Test

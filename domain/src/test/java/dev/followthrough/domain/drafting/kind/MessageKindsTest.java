@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The kinds of message are a file that RevOps read and change.
 class MessageKindsTest {
@@ -58,6 +61,41 @@ class MessageKindsTest {
         assertWrong(good.replace("parts", "like: nobody, parts"), "note.like: there is no kind `nobody`");
         assertWrong(good.replace("parts", "asks: two, parts"), "note.asks: \"two\" is not one of one, none-needed");
         assertWrong("note: [", "line 1");
+    }
+
+    @Test
+    void a_house_has_its_own_kinds_beside_the_shipped(@TempDir Path folder) throws IOException {
+        String visit =
+                "site-visit: {channels: [email], most: {words: 60, signs: 110}, like: recap, parts: 'opening, ask'}";
+        String recap = "recap: {channels: [email], most: {words: 99, signs: 180}, parts: 'opening, points?, ask'}";
+        MessageKinds house = MessageKinds.house(file(folder, visit + "\n" + recap));
+        assertThat(house.named("site-visit").limit(0, "en")).isEqualTo(60);
+        assertThat(house.named("recap").limit(0, "en")).isEqualTo(99);
+        assertThat(house.named("breakup")).isEqualTo(kinds.named("breakup"));
+        assertThat(house.all()).hasSize(kinds.all().size() + 1);
+        assertThat(MessageKinds.house(" ")).isSameAs(kinds);
+    }
+
+    @Test
+    void what_is_wrong_in_a_house_s_file_is_named(@TempDir Path folder) throws IOException {
+        String good = "visit: {channels: [email], most: {words: 9, signs: 9}, parts: opening}";
+        assertHouseWrong(file(folder, good.replace("opening", "openning")), "visit.parts: there is no part `openning`");
+        assertHouseWrong(file(folder, good.replace("parts", "like: nobody, parts")), "visit.like: there is no kind");
+        assertHouseWrong(file(folder, good + "\n" + good), "line 2: Duplicate field 'visit'");
+        assertHouseWrong(file(folder, "visit:"), "visit: says nothing");
+        assertHouseWrong(file(folder, ""), "it names no kind");
+        assertHouseWrong(folder.resolve("none.yaml").toString(), "none.yaml cannot be read");
+    }
+
+    private static String file(Path folder, String yaml) throws IOException {
+        return Files.writeString(folder.resolve("kinds.yaml"), yaml).toString();
+    }
+
+    private static void assertHouseWrong(String file, String message) {
+        assertThatThrownBy(() -> MessageKinds.house(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(file)
+                .hasMessageContaining(message);
     }
 
     private static void assertWrong(String yaml, String message) {

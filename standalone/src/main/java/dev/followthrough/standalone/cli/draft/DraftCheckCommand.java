@@ -6,6 +6,7 @@ import dev.followthrough.domain.drafting.DraftRequest;
 import dev.followthrough.domain.drafting.Finding;
 import dev.followthrough.domain.drafting.check.CheckReport;
 import dev.followthrough.domain.drafting.check.DraftCheck;
+import dev.followthrough.domain.drafting.kind.MessageKinds;
 import dev.followthrough.domain.review.ReviewReason;
 import dev.followthrough.domain.review.ReviewRules;
 import dev.followthrough.standalone.cli.LocalFiles;
@@ -40,9 +41,12 @@ final class DraftCheckCommand implements Callable<Integer> {
             description = "a review policy of your own; else the one that ships")
     private String policy = "";
 
+    @Option(names = "--kinds", paramLabel = "FILE", description = "message kinds of your own, beside those that ship")
+    private String kinds = "";
+
     @Override
     public Integer call() {
-        var check = new DraftCheck(rules());
+        var check = check();
         return files.each(file -> {
             DraftRequest request = DraftFile.read(file);
             CheckReport report = check.check(request);
@@ -50,9 +54,9 @@ final class DraftCheckCommand implements Callable<Integer> {
         });
     }
 
-    private ReviewRules rules() {
+    private DraftCheck check() {
         try {
-            return ReviewRules.named(policy);
+            return new DraftCheck(ReviewRules.named(policy), MessageKinds.house(kinds));
         } catch (IllegalArgumentException e) {
             throw new Refused(String.valueOf(e.getMessage()));
         }

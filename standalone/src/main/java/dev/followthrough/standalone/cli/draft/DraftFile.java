@@ -13,6 +13,8 @@ import dev.followthrough.standalone.cli.Refused;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +30,7 @@ final class DraftFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final Set<String> FIELDS =
-            Set.of("kind", "language", "to", "from", "maxWords", "facts", "subject", "body");
+            Set.of("kind", "language", "to", "from", "maxWords", "facts", "subject", "body", "writtenOn");
     private static final Set<String> TO = Set.of("name", "email");
     private static final Set<String> FROM = Set.of("name");
     private static final Set<String> FACT = Set.of("id", "type", "value", "visibility", "label", "source");
@@ -51,7 +53,8 @@ final class DraftFile {
                 number(draft),
                 new FactLedger(facts(draft.path("facts"))),
                 text(draft, "", "subject"),
-                body(draft));
+                body(draft),
+                day(draft));
     }
 
     private static String text(byte[] file) {
@@ -143,6 +146,15 @@ final class DraftFile {
     private static String body(JsonNode draft) {
         if (!draft.has("body")) throw new Refused("body: missing; give the text of the message");
         return text(draft, "", "body");
+    }
+
+    private static @Nullable LocalDate day(JsonNode draft) {
+        String day = optional(draft, "", "writtenOn");
+        try {
+            return day == null ? null : LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw new Refused("writtenOn: \"" + day + "\" is no day; write it as 2026-10-14");
+        }
     }
 
     private static int number(JsonNode draft) {

@@ -57,6 +57,23 @@ class CheckingDraftsTest {
     }
 
     @Test
+    void tomorrow_is_told_from_the_day_of_writing() throws IOException {
+        String dated = GOOD.replace(
+                        "\"facts\": [",
+                        "\"facts\": [{\"id\": \"d\", \"type\": \"date\", \"value\": \"2026-10-14\","
+                                + " \"visibility\": \"customer\"},")
+                .replace("All 14", "Until tomorrow all 14");
+        String right = dated.replace("\"subject\"", "\"writtenOn\": \"2026-10-13\", \"subject\"");
+        String wrong = dated.replace("\"subject\"", "\"writtenOn\": \"2026-10-14\", \"subject\"");
+        assertThat(Line.of("draft", "check", write("unknown.json", dated)).exit())
+                .isZero();
+        assertThat(Line.of("draft", "check", write("right.json", right)).exit()).isZero();
+        Line line = Line.of("draft", "check", write("wrong.json", wrong));
+        assertThat(line.exit()).isEqualTo(1);
+        assertThat(line.out()).contains("date 'tomorrow'", "it means 2026-10-15");
+    }
+
+    @Test
     void people_read_a_line_for_each_finding() throws IOException {
         Line line = Line.of("draft", "check", write("bad.json", GOOD.replace("All 14", "Just checking in: all 15")));
         assertThat(line.exit()).isEqualTo(1);
@@ -84,6 +101,7 @@ class CheckingDraftsTest {
             \\"maxWords\\": 120        | \\"maxWords\\": \\"many\\"    | maxWords: a whole number
             \\"value\\": \\"14 depots\\" | \\"value\\": 14             | facts[0].value: this is text; write it in quotes
             \\"from\\": {\\"name\\": \\"Ben Carter\\"} | \\"from\\": \\"Ben\\" | from: missing or no object
+            \\"maxWords\\": 120        | \\"writtenOn\\": \\"Monday\\"   | writtenOn: \\"Monday\\" is no day; write it as 2026-10-14
             \\"maxWords\\": 120,       | \\"maxWords\\": 120           | 3:2: it is no JSON from here on
             \\"language\\": \\"en\\"   | \\"language\\": \\"en\\", \\"language\\": \\"de\\" | a field stands here for the second time
             """)
