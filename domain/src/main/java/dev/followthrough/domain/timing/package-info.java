@@ -1,4 +1,5 @@
-/// Hours and zones: which minutes fit a touch, and what to say about the choice.
+/// When a touch may leave, and why then (M23, N7). Rooms: `place` (zones), `calendar` (hours, holidays, leave),
+/// `slot` (the choice and its explanation).
 @NullMarked
 package dev.followthrough.domain.timing;
 

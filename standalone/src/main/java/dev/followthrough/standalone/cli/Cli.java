@@ -8,6 +8,7 @@ import dev.followthrough.standalone.cli.draft.DraftCommand;
 import dev.followthrough.standalone.cli.engagement.MailCommand;
 import dev.followthrough.standalone.cli.meeting.MeetingCommand;
 import dev.followthrough.standalone.cli.task.TaskCommand;
+import dev.followthrough.standalone.cli.timing.SlotCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             MailCommand.class,
             MeetingCommand.class,
             TaskCommand.class,
+            SlotCommand.class,
             SuppressCommand.class,
             CommandLine.HelpCommand.class
         })
