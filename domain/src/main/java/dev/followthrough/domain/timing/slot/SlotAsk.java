@@ -3,6 +3,7 @@ package dev.followthrough.domain.timing.slot;
 import dev.followthrough.domain.sequence.Caps;
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.Window;
+import dev.followthrough.domain.timing.best.BestHour;
 import dev.followthrough.domain.timing.calendar.Duty;
 import dev.followthrough.domain.timing.house.Segment;
 import dev.followthrough.domain.timing.house.TimingSettings;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param segment   the deal's, if it has one
 /// @param toContact when the contact is or was written to or called, this touch apart
 /// @param toAccount the same of everybody at their account
+/// @param best      what was learned of the hours in which they answer
 /// @param number    the touch's own, the same at each try
 public record SlotAsk(
         Instant now,
@@ -37,6 +39,7 @@ public record SlotAsk(
         @Nullable Segment segment,
         List<Touched> toContact,
         List<Instant> toAccount,
+        BestHour best,
         long number) {
 
     public SlotAsk {

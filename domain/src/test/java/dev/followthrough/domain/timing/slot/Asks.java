@@ -3,6 +3,7 @@ package dev.followthrough.domain.timing.slot;
 import dev.followthrough.domain.sequence.Caps;
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.Window;
+import dev.followthrough.domain.timing.best.BestHour;
 import dev.followthrough.domain.timing.calendar.Duty;
 import dev.followthrough.domain.timing.calendar.Leave;
 import dev.followthrough.domain.timing.calendar.Worker;
@@ -40,6 +41,7 @@ final class Asks {
     private Segment segment;
     private final List<SlotAsk.Touched> toContact = new ArrayList<>();
     private final List<Instant> toAccount = new ArrayList<>();
+    private BestHour best = BestHour.UNKNOWN;
     private long number = 7;
 
     static Window window(String days, String from, String until) {
@@ -129,6 +131,11 @@ final class Asks {
         return this;
     }
 
+    Asks best(BestHour learned) {
+        best = learned;
+        return this;
+    }
+
     Asks number(long one) {
         number = one;
         return this;
@@ -151,6 +158,7 @@ final class Asks {
                 segment,
                 toContact,
                 toAccount,
+                best,
                 number);
     }
 

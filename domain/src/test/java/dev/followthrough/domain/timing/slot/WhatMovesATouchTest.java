@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.domain.sequence.Caps;
 import dev.followthrough.domain.sequence.Channel;
+import dev.followthrough.domain.timing.best.Acts;
+import dev.followthrough.domain.timing.best.BestHour;
 import dev.followthrough.domain.timing.calendar.Leave;
 import dev.followthrough.domain.timing.house.Segment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -142,5 +145,29 @@ class WhatMovesATouchTest {
         assertThat(key.holds(new Segment.Subject("logistics", "demo", null, true)))
                 .isTrue();
         assertThat(key.holds(new Segment.Subject(null, "demo", null, true))).isFalse();
+    }
+
+    private static Acts acts(int hour, int count) {
+        return Acts.of(Collections.nCopies(count, hour));
+    }
+
+    @Test
+    void a_touch_waits_up_to_a_day_for_the_hour_in_which_they_answer() {
+        var nine = new BestHour(acts(9, 12), Acts.NONE, acts(9, 12), "");
+        SlotPlan plan = new Asks().best(nine).plan();
+        SlotExplanation slot = plan.explain(plan.minutes().getFirst());
+        assertThat(slot.contactTime().toLocalDate()).isEqualTo(LocalDate.of(2027, 1, 13));
+        assertThat(slot.contactTime().getHour()).isEqualTo(9);
+        assertThat(slot.brief())
+                .contains("after a wait for 09:00-10:00, their best hour (12 of 12 answers of their own)");
+        assertThat(plan.minutes()).hasSameElementsAs(new Asks().plan().minutes());
+    }
+
+    @Test
+    void nobody_waits_for_it_over_a_weekend_or_in_a_hurry() {
+        var nine = new BestHour(acts(9, 12), Acts.NONE, acts(9, 12), "");
+        Asks friday = new Asks().at("2027-01-15T10:00:00Z").best(nine);
+        assertThat(friday.best().due()).isBefore("2027-01-15T11:00:00Z");
+        assertThat(new Asks().best(nine).soon().best().due()).isBefore(TUESDAY.plusSeconds(660));
     }
 }

@@ -2,6 +2,7 @@ package dev.followthrough.standalone.cli.timing;
 
 import dev.followthrough.domain.sequence.Caps;
 import dev.followthrough.domain.sequence.Channel;
+import dev.followthrough.domain.timing.best.BestHour;
 import dev.followthrough.domain.timing.calendar.Duty;
 import dev.followthrough.domain.timing.calendar.Worker;
 import dev.followthrough.domain.timing.calendar.WorkingHours;
@@ -120,6 +121,7 @@ final class Situation {
                         .map(time -> new SlotAsk.Touched(typed.time("--touched", time), true))
                         .toList(),
                 List.of(),
+                BestHour.UNKNOWN,
                 0);
     }
 
