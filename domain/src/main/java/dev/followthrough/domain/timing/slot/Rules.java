@@ -40,6 +40,15 @@ final class Rules {
         return List.copyOf(all.rules);
     }
 
+    /// The rules of both people's calendars alone, for a meeting.
+    static List<Rule> ofPeople(SlotAsk ask) {
+        Rules all = new Rules(ask);
+        Duration open = Duration.between(ask.window().from(), ask.window().until());
+        ask.contact().zone().forHours(open, ask.earliest()).zones().forEach(all::contact);
+        all.rules.add(new AtWork(ask.duty(), ask.house()));
+        return List.copyOf(all.rules);
+    }
+
     private void contact(ZoneId zone) {
         String country = ask.contact().place().country();
         if (country != null) country(zone, country);

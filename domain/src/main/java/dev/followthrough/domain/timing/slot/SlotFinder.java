@@ -27,11 +27,14 @@ public final class SlotFinder {
     }
 
     private static List<Stretch> stretches(SlotAsk ask, List<Rule> rules) {
+        return stretches(ask, rules, first(ask).plus(FURTHEST), STRETCHES);
+    }
+
+    static List<Stretch> stretches(SlotAsk ask, List<Rule> rules, Instant end, int most) {
         List<Stretch> found = new ArrayList<>();
         List<Move> moves = new ArrayList<>();
-        Instant first = roundedUp(ask.earliest().isAfter(ask.now()) ? ask.earliest() : ask.now());
-        Instant at = first;
-        while (at.isBefore(first.plus(FURTHEST)) && found.size() < STRETCHES) {
+        Instant at = first(ask);
+        while (at.isBefore(end) && found.size() < most) {
             Optional<Verdict.Refused> refused = refusal(rules, at);
             Instant next = roundedUp(refused.map(Verdict.Refused::until).orElse(until(rules, at)));
             if (refused.isPresent()) {
@@ -42,6 +45,10 @@ public final class SlotFinder {
             at = next;
         }
         return found;
+    }
+
+    private static Instant first(SlotAsk ask) {
+        return roundedUp(ask.earliest().isAfter(ask.now()) ? ask.earliest() : ask.now());
     }
 
     private static Optional<Verdict.Refused> refusal(List<Rule> rules, Instant at) {
