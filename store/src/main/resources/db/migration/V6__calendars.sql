@@ -70,3 +70,15 @@ create function stood_in_for(stand_in text) returns setof text language sql vola
       and l.from_day <= business_now()::date + 1 and l.until_day >= business_now()::date - 1
       and on_duty(l.person_id, business_now()) = stand_in
 $$;
+
+-- The calendar in which a person's meetings are: fetched from their feed, or given as a file.
+create table calendar_feed (
+    person_id  text primary key references person,
+    url        text, -- whoever has it reads the calendar; null: the file was given
+    ics        text,
+    as_of      timestamptz, -- when `ics` was fetched or given
+    tried_at   timestamptz,
+    problem    text,        -- why the latest fetch failed
+    changed_by text not null
+);
+create index calendar_feed_to_fetch on calendar_feed (tried_at) where url is not null;

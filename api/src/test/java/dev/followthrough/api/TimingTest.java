@@ -192,4 +192,40 @@ class TimingTest {
         body.put("cadence", "one-step");
         return MARA.post("/api/v1/deals", body).body().path("id").asString();
     }
+
+    @Test
+    void times_to_meet_come_from_the_owners_own_calendar_or_not_at_all() {
+        String deal = SomeDeal.added();
+        Answer none = MARA.get("/api/v1/deals/" + deal + "/free-times");
+        assertThat(none.body().path("times").isEmpty()).isTrue();
+        assertThat(none.body().path("problems").path(0).asString()).contains("has given no calendar");
+        assertThat(calendar("text/calendar", "<html>").status()).isEqualTo(422);
+        assertThat(calendar("text/calendar", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y\r\nEND:VCALENDAR\r\n")
+                        .status())
+                .isEqualTo(200);
+        Answer times = MARA.get("/api/v1/deals/" + deal + "/free-times?minutes=45&count=2");
+        assertThat(times.body().path("times").size()).isEqualTo(2);
+        assertThat(times.body().path("times").path(0).path("words").asString()).contains("(Europe/London)");
+        assertThat(MARA.get("/api/v1/deals/" + deal + "/free-times?minutes=1").status())
+                .isEqualTo(422);
+        assertThat(delete(MARA, "/api/v1/people/me/calendar/feed").status()).isEqualTo(204);
+    }
+
+    @Test
+    void a_feed_that_cannot_be_fetched_says_why_and_shows_no_more_than_its_host() {
+        assertThat(calendar("application/json", "{\"url\": \"http://calendar.example/mara.ics\"}")
+                        .status())
+                .isEqualTo(422);
+        Answer kept = calendar("application/json", "{\"url\": \"https://127.0.0.1/secret.ics\"}");
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.body().path("problem").asString()).contains("no address of the open internet");
+        assertThat(kept.raw().body()).doesNotContain("secret");
+        delete(MARA, "/api/v1/people/me/calendar/feed");
+    }
+
+    private static Answer calendar(String type, String body) {
+        return MARA.send(MARA.request("/api/v1/people/me/calendar/feed")
+                .header("Content-Type", type)
+                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+    }
 }
