@@ -99,9 +99,16 @@ class BookingTest {
     }
 
     @Test
-    void the_reason_begins_with_the_contacts_own_time() {
-        var booked = (Booking.Booked) book(deal(), minutes("2031-07-01T09:00:00Z", 1), true);
-        assertThat(booked.why()).isEqualTo("Tue 1 Jul 10:00 in Europe/London, because it is a test");
+    void the_reason_is_that_of_the_minute_which_was_free() {
+        List<Instant> two = minutes("2031-07-01T09:00:00Z", 2);
+        take(two.getFirst());
+        var booked = (Booking.Booked) book(deal(), two, true);
+        assertThat(booked.why()).isEqualTo(two.getLast() + ", because it is a test");
+    }
+
+    @Test
+    void where_no_minute_fits_none_is_booked() {
+        assertThat(book(deal(), List.of(), true)).isInstanceOf(Booking.NoHour.class);
     }
 
     private String deal() {
@@ -112,7 +119,13 @@ class BookingTest {
         return slots.book(
                 new TouchKey(deal, 1, 1),
                 Audience.PRIMARY,
-                addressee -> new Slots.Wish("recap", "email", minutes, reserves, ", because it is a test"));
+                addressee -> new Slots.Wish(
+                        "recap",
+                        "email",
+                        minutes,
+                        reserves,
+                        addressee.zone(),
+                        minute -> minute + ", because it is a test"));
     }
 
     private static Instant due(Booking booking) {

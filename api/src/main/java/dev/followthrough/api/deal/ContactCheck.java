@@ -9,12 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/// Checks the people of the buying group: each with a role, a zone, a language, and what is known of their consent.
-final class ContactCheck {
-    private ContactCheck() {}
+/// Checks the people of the buying group: each with a role, a zone or what tells it, a language, and what is known of
+/// their consent.
+@Component
+class ContactCheck {
+    private final LocationCheck locations;
 
-    static List<NewDeal.NewContact> check(Fields fields, @Nullable List<NewDealRequest.@Nullable Contact> contacts) {
+    ContactCheck(LocationCheck locations) {
+        this.locations = locations;
+    }
+
+    /// @param ownerId of the deal, whose zone is the last resort
+    List<NewDeal.NewContact> check(
+            Fields fields, @Nullable List<NewDealRequest.@Nullable Contact> contacts, String ownerId) {
         if (contacts == null || contacts.isEmpty()) {
             fields.refuse("contacts", "is empty", "name at least one person to write to");
             return List.of();
@@ -29,7 +38,7 @@ final class ContactCheck {
                 fields.refuse(at, "is null", "give a person or leave it out");
                 continue;
             }
-            NewDeal.NewContact one = check(fields, at + ".", contact);
+            NewDeal.NewContact one = check(fields, at + ".", contact, ownerId);
             if (!one.email().isEmpty() && !addresses.add(one.email().toLowerCase(Locale.ROOT))) {
                 fields.refuse(at + ".email", "is the address of an earlier contact", "name each person once");
             }
@@ -38,19 +47,21 @@ final class ContactCheck {
         return checked;
     }
 
-    static NewDeal.NewContact one(Fields fields, NewDealRequest.Contact contact) {
-        return check(fields, "", contact);
+    NewDeal.NewContact one(Fields fields, NewDealRequest.Contact contact, String ownerId) {
+        return check(fields, "", contact, ownerId);
     }
 
-    private static NewDeal.NewContact check(Fields fields, String at, NewDealRequest.Contact contact) {
+    private NewDeal.NewContact check(Fields fields, String at, NewDealRequest.Contact contact, String ownerId) {
+        LocationCheck.Located there = locations.check(fields, at, contact, ownerId);
         var consent = contact.consent() == null ? new NewDealRequest.Consent(null, null) : contact.consent();
         return new NewDeal.NewContact(
                 fields.text(at + "name", contact.name(), 200),
                 fields.email(at + "email", contact.email()),
                 fields.word(at + "role", contact.role(), Audience.roles()),
-                fields.zone(at + "zone", contact.zone()),
+                there.zone(),
                 fields.language(at + "language", contact.language()),
                 fields.wordOr(at + "consent.state", consent.state(), "unclear", "granted", "unclear", "refused"),
-                fields.optional(at + "consent.evidence", consent.evidence(), 500));
+                fields.optional(at + "consent.evidence", consent.evidence(), 500),
+                there.location());
     }
 }

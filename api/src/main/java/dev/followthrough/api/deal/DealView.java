@@ -45,7 +45,19 @@ record DealView(
             List<Contact> contacts,
             List<Fact> facts) {}
 
-    record Contact(String id, String name, String email, String role, String zone, String language, Consent consent) {}
+    /// @param zoneFrom `given`, or what the zone was told from: `phone`, `country`, `owner` or `house`
+    record Contact(
+            String id,
+            String name,
+            String email,
+            String role,
+            String zone,
+            String language,
+            Consent consent,
+            @Nullable String phone,
+            @Nullable String country,
+            @Nullable String subdivision,
+            String zoneFrom) {}
 
     record Consent(String state, @Nullable String evidence) {}
 

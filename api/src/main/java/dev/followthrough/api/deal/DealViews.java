@@ -81,7 +81,18 @@ class DealViews {
 
     private static DealView.Contact contact(DealDetails.Contact c) {
         var consent = new DealView.Consent(c.consent(), c.consentEvidence());
-        return new DealView.Contact(c.id(), c.name(), c.email(), c.role(), c.zone(), c.language(), consent);
+        return new DealView.Contact(
+                c.id(),
+                c.name(),
+                c.email(),
+                c.role(),
+                c.zone(),
+                c.language(),
+                consent,
+                c.location().phone(),
+                c.location().country(),
+                c.location().subdivision(),
+                c.location().zoneFrom());
     }
 
     static DealView.Fact fact(DraftContexts.FactRow f) {

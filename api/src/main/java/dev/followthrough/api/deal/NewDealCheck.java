@@ -21,9 +21,11 @@ class NewDealCheck {
     private final References references;
     private final Cadences cadences;
     private final BusinessClock clock;
+    private final ContactCheck contacts;
 
-    NewDealCheck(References references, Cadences cadences, BusinessClock clock) {
+    NewDealCheck(References references, Cadences cadences, BusinessClock clock, ContactCheck contacts) {
         this.references = references;
+        this.contacts = contacts;
         this.cadences = cadences;
         this.clock = clock;
     }
@@ -33,8 +35,8 @@ class NewDealCheck {
         var account = deal.account() == null ? new NewDealRequest.Account(null, null) : deal.account();
         String accountName = fields.text("account.name", account.name(), 200);
         String name = fields.optional("name", deal.name(), 200);
-        List<NewDeal.NewContact> contacts = ContactCheck.check(fields, deal.contacts());
         String owner = references.person(fields, "owner", deal.owner(), caller.id());
+        List<NewDeal.NewContact> buyers = contacts.check(fields, deal.contacts(), owner);
         String delegate = deal.delegate() == null ? null : references.person(fields, "delegate", deal.delegate(), "");
         String mailbox = references.mailbox(fields, deal.mailbox());
         String stage = fields.text("stage", deal.stage(), 100);
@@ -55,7 +57,7 @@ class NewDealCheck {
                 name == null ? accountName : name,
                 accountName,
                 fields.optional("account.industry", account.industry(), 100),
-                contacts,
+                buyers,
                 owner,
                 delegate,
                 mailbox,

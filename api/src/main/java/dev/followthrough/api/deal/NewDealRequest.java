@@ -35,7 +35,10 @@ record NewDealRequest(
             @Nullable String role,
             @Nullable String zone,
             @Nullable String language,
-            @Nullable Consent consent) {}
+            @Nullable Consent consent,
+            @Nullable String phone,
+            @Nullable String country,
+            @Nullable String subdivision) {}
 
     /// @param state    `granted`, `unclear` or `refused`
     /// @param evidence where it can be looked up

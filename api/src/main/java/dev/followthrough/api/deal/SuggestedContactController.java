@@ -24,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deals/{deal}/suggested-contacts")
 class SuggestedContactController {
     private final SuggestedContacts suggested;
+    private final ContactCheck contacts;
     private final SubjectLocks locks;
     private final Access access;
 
-    SuggestedContactController(SuggestedContacts suggested, SubjectLocks locks, Access access) {
+    SuggestedContactController(SuggestedContacts suggested, ContactCheck contacts, SubjectLocks locks, Access access) {
         this.suggested = suggested;
+        this.contacts = contacts;
         this.locks = locks;
         this.access = access;
     }
@@ -47,10 +49,10 @@ class SuggestedContactController {
             @PathVariable String id,
             @RequestBody NewDealRequest.Contact asked,
             @AuthenticationPrincipal Person caller) {
-        access.dealToSteer(caller, deal);
+        String owner = access.dealToSteer(caller, deal).ownerId();
         SuggestedContacts.Suggested named = named(deal, id);
         Fields fields = new Fields();
-        NewDeal.NewContact contact = ContactCheck.one(
+        NewDeal.NewContact contact = contacts.one(
                 fields,
                 new NewDealRequest.Contact(
                         or(asked.name(), named.name()),
@@ -58,7 +60,11 @@ class SuggestedContactController {
                         asked.role(),
                         asked.zone(),
                         asked.language(),
-                        asked.consent()));
+                        asked.consent(),
+                        asked.phone(),
+                        asked.country(),
+                        asked.subdivision()),
+                owner);
         fields.orThrow();
         locks.holdDeal(deal);
         if (!suggested.accept(deal, id, contact, caller.id())) throw decided();

@@ -4,14 +4,17 @@ import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.deal.Tasks;
 import dev.followthrough.store.drafting.Drafts;
+import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.people.Person.Role;
+import dev.followthrough.store.timing.Calendars;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Who may see and do what, in one place. Deals, their drafts and their tasks belong to owner and delegate; ops
+/// Who may see and do what, in one place. Deals, their drafts and their tasks belong to owner and delegate, and
+/// while the owner is on leave to who stands in; ops
 /// sees every deal and changes none; administrators may everything. What somebody may not see does not exist for
 /// them.
 @Component
@@ -19,11 +22,15 @@ public class Access {
     private final Deals deals;
     private final Drafts drafts;
     private final Tasks tasks;
+    private final Calendars calendars;
+    private final People people;
 
-    public Access(Deals deals, Drafts drafts, Tasks tasks) {
+    public Access(Deals deals, Drafts drafts, Tasks tasks, Calendars calendars, People people) {
         this.deals = deals;
         this.drafts = drafts;
         this.tasks = tasks;
+        this.calendars = calendars;
+        this.people = people;
     }
 
     public Deals.Deal dealToSee(Person person, String id) {
@@ -41,18 +48,26 @@ public class Access {
     /// For reading and for deciding: both are the owner's, the delegate's and the administrator's.
     public Drafts.Draft draft(Person person, String id) {
         return drafts.byId(id)
-                .filter(draft -> person.role() == Role.ADMINISTRATOR
-                        || isOneOfThese(person, draft.ownerId(), draft.delegateId()))
+                .filter(draft ->
+                        person.role() == Role.ADMINISTRATOR || isTheirs(person, draft.ownerId(), draft.delegateId()))
                 .orElseThrow(() -> ApiProblem.notFound("draft"));
     }
 
     public Tasks.Task task(Person person, String id) {
         return tasks.byId(id)
                 .filter(task -> person.role() == Role.ADMINISTRATOR
+                        || person.id().equals(task.ownerId())
                         || deals.byId(task.dealId())
                                 .filter(deal -> isTheirs(person, deal))
                                 .isPresent())
                 .orElseThrow(() -> ApiProblem.notFound("task"));
+    }
+
+    /// One's own calendar, or anybody's for an administrator.
+    public Person calendarOf(Person person, String id) {
+        if (id.equals("me") || id.equals(person.id())) return person;
+        if (person.role() != Role.ADMINISTRATOR) throw ApiProblem.notFound("calendar");
+        return people.byId(id).orElseThrow(() -> ApiProblem.notFound("person"));
     }
 
     /// Whose deals a list shows; null: everybody's.
@@ -96,8 +111,12 @@ public class Access {
         return Arrays.asList(roles).contains(person.role());
     }
 
-    private static boolean isTheirs(Person person, Deals.Deal deal) {
-        return isOneOfThese(person, deal.ownerId(), deal.delegateId());
+    private boolean isTheirs(Person person, Deals.Deal deal) {
+        return isTheirs(person, deal.ownerId(), deal.delegateId());
+    }
+
+    private boolean isTheirs(Person person, String ownerId, @Nullable String delegateId) {
+        return isOneOfThese(person, ownerId, delegateId) || calendars.standsIn(person.id(), ownerId);
     }
 
     private static boolean isOneOfThese(Person person, String ownerId, @Nullable String delegateId) {

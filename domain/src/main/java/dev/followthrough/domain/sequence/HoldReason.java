@@ -10,6 +10,7 @@ public enum HoldReason {
     GATE_REFUSED("the gate found something that a person must clear"),
     NO_CONTACT("no contact fits the audience of the next step"),
     MAILBOX_FULL("the mailbox has no free minute in the days to come"),
+    NO_HOUR("no hour of the next months fits the cadence, the calendars on both sides and the caps"),
     DRAFTING_FAILED("no draft passed the checks"),
     DATE_UNKNOWN("the date that the next step counts from is not known"),
     GOAL_REACHED("the cadence has reached its goal; the owner has the next word"),

@@ -109,6 +109,11 @@ public record SequenceState(
                 : change().current(null).ordinal(ordinal - 1).done();
     }
 
+    /// The same with the touch in hand yet to be planned, for whoever asks what would be planned now.
+    public SequenceState replanned() {
+        return withoutTouch();
+    }
+
     SequenceState planned(Touch touch) {
         return change().current(touch).ordinal(touch.ordinal()).done();
     }

@@ -10,6 +10,7 @@ import dev.followthrough.standalone.cli.engagement.EventCommand;
 import dev.followthrough.standalone.cli.engagement.MailCommand;
 import dev.followthrough.standalone.cli.meeting.MeetingCommand;
 import dev.followthrough.standalone.cli.task.TaskCommand;
+import dev.followthrough.standalone.cli.timing.SlotCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             MailboxCommand.class,
             MeetingCommand.class,
             TaskCommand.class,
+            SlotCommand.class,
             SuppressCommand.class,
             CommandLine.HelpCommand.class
         })

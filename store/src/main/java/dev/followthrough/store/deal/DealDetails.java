@@ -41,7 +41,8 @@ public class DealDetails {
             String zone,
             String language,
             String consent,
-            @Nullable String consentEvidence) {}
+            @Nullable String consentEvidence,
+            NewDeal.Location location) {}
 
     public Optional<Details> of(String dealId) {
         return jdbc.sql("""
@@ -78,7 +79,12 @@ public class DealDetails {
                         row.getString("zone"),
                         row.getString("language"),
                         row.getString("consent"),
-                        row.getString("consent_evidence")))
+                        row.getString("consent_evidence"),
+                        new NewDeal.Location(
+                                row.getString("phone"),
+                                row.getString("country"),
+                                row.getString("subdivision"),
+                                row.getString("zone_from"))))
                 .list();
     }
 }

@@ -100,10 +100,15 @@ public class DealIntake {
     private void addContact(String dealId, String accountId, int position, NewDeal.NewContact contact) {
         // A contact who refused consent once is not given it back by an import.
         String contactId = jdbc.sql("""
-                insert into contact (id, account_id, name, email, address_hash, role, zone, language, consent, consent_evidence)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into contact (id, account_id, name, email, address_hash, role, zone, language, consent, consent_evidence,
+                    phone, country, subdivision, zone_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (account_id, email) do update
-                set name = excluded.name, role = excluded.role, zone = excluded.zone, language = excluded.language,
+                set name = excluded.name, role = excluded.role, language = excluded.language,
+                    zone = case when excluded.zone_from in ('owner', 'house') then contact.zone else excluded.zone end,
+                    zone_from = case when excluded.zone_from in ('owner', 'house') then contact.zone_from else excluded.zone_from end,
+                    phone = coalesce(excluded.phone, contact.phone), country = coalesce(excluded.country, contact.country),
+                    subdivision = case when excluded.country is null then contact.subdivision else excluded.subdivision end,
                     consent = case when contact.consent = 'refused' then 'refused' else excluded.consent end,
                     consent_evidence = case when contact.consent = 'refused' then contact.consent_evidence else excluded.consent_evidence end
                 returning id
@@ -118,7 +123,11 @@ public class DealIntake {
                         contact.zone().getId(),
                         contact.language(),
                         contact.consent(),
-                        contact.consentEvidence()))
+                        contact.consentEvidence(),
+                        contact.location().phone(),
+                        contact.location().country(),
+                        contact.location().subdivision(),
+                        contact.location().zoneFrom()))
                 .query(String.class)
                 .single();
         jdbc.sql("insert into deal_contact (deal_id, position, contact_id) values (?, ?, ?) on conflict do nothing")

@@ -43,7 +43,32 @@ public record NewDeal(
             ZoneId zone,
             String language,
             String consent,
-            @Nullable String consentEvidence) {}
+            @Nullable String consentEvidence,
+            Location location) {
+
+        /// Somebody of whose place only the zone is known.
+        public NewContact(
+                String name,
+                String email,
+                String role,
+                ZoneId zone,
+                String language,
+                String consent,
+                @Nullable String consentEvidence) {
+            this(name, email, role, zone, language, consent, consentEvidence, Location.ZONE_GIVEN);
+        }
+    }
+
+    /// @param country     ISO 3166-1
+    /// @param subdivision ISO 3166-2, without the country
+    /// @param zoneFrom    `given`, or what the zone was told from: `phone`, `country`, `owner` or `house`
+    public record Location(
+            @Nullable String phone,
+            @Nullable String country,
+            @Nullable String subdivision,
+            String zoneFrom) {
+        static final Location ZONE_GIVEN = new Location(null, null, null, "given");
+    }
 
     /// @param channel how it took place, such as `call`, `demo` or `email`
     /// @param topic   what it was about, in words that the customer may read

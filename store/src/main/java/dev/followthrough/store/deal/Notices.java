@@ -20,19 +20,24 @@ public class Notices {
 
     public record Notice(long id, String dealId, String kind, String text, Instant createdAt) {}
 
+    /// Tells the owner, or who stands in for them while they are away.
     public void tellOwner(String dealId, String sourceId, String kind, String text) {
-        tell("owner_id", dealId, sourceId, kind, text);
+        tell("on_duty(owner_id, :now::timestamptz)", dealId, sourceId, kind, text);
     }
 
     /// Tells the delegate, or the owner again where there is none.
     public void tellDelegate(String dealId, String sourceId, String kind, String text) {
-        tell("coalesce(delegate_id, owner_id)", dealId, sourceId, kind, text);
+        tell("on_duty(coalesce(delegate_id, owner_id), :now::timestamptz)", dealId, sourceId, kind, text);
     }
 
     private void tell(String whom, String dealId, String sourceId, String kind, String text) {
-        jdbc.sql("insert into notice (source_id, person_id, deal_id, kind, text, created_at) select ?, " + whom
-                        + ", id, ?, ?, ? from deal where id = ? on conflict do nothing")
-                .params(sourceId, kind, text, Timestamp.from(clock.now()), dealId)
+        jdbc.sql("insert into notice (source_id, person_id, deal_id, kind, text, created_at) select :source, " + whom
+                        + ", id, :kind, :text, :now from deal where id = :deal on conflict do nothing")
+                .param("source", sourceId)
+                .param("kind", kind)
+                .param("text", text)
+                .param("now", Timestamp.from(clock.now()))
+                .param("deal", dealId)
                 .update();
     }
 

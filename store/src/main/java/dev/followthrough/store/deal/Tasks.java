@@ -34,7 +34,7 @@ public class Tasks {
             String state,
             @Nullable String outcome) {}
 
-    /// Opens a task, once for the same touch, kind and reason.
+    /// Opens a task for whoever has the owner's work when it is due, once for the same touch, kind and reason.
     ///
     /// @param ordinal of the touch that it is; null: it is about the deal
     /// @return its id; of the one that was opened before, if there is one
@@ -48,7 +48,7 @@ public class Tasks {
             @Nullable String script) {
         return jdbc.sql("""
                 insert into task (id, deal_id, enrollment, ordinal, owner_id, kind, due, reason, script, created_at)
-                select ?, id, ?, ?, owner_id, ?, ?, ?, ?, ? from deal where id = ?
+                select ?, id, ?, ?, on_duty(owner_id, greatest(?::timestamptz, ?::timestamptz)), ?, ?, ?, ?, ? from deal where id = ?
                 on conflict (deal_id, enrollment, ordinal, kind, reason) do update set reason = excluded.reason
                 returning id
                 """)
@@ -56,6 +56,8 @@ public class Tasks {
                         Ids.next("t"),
                         enrollment,
                         ordinal,
+                        Timestamp.from(due),
+                        Timestamp.from(clock.now()),
                         kind,
                         Timestamp.from(due),
                         reason,
@@ -76,7 +78,7 @@ public class Tasks {
     public List<Task> open(@Nullable String personId, @Nullable String after, int most) {
         return jdbc.sql("""
                 select t.* from task t join deal d on d.id = t.deal_id
-                where t.state = 'open' and (?::text is null or ? in (d.owner_id, d.delegate_id)) and (?::text is null or t.id > ?)
+                where t.state = 'open' and (?::text is null or ? in (d.owner_id, d.delegate_id, t.owner_id)) and (?::text is null or t.id > ?)
                 order by t.id limit ?
                 """)
                 .params(Arrays.asList(personId, personId, after, after, most))

@@ -200,7 +200,7 @@ public class Drafts {
                 .optional();
     }
 
-    /// @param personId whose deals, owned or delegated; null: everybody's
+    /// @param personId whose deals: owned, delegated, or of somebody they stand in for; null: everybody's
     /// @param after    cursor: the id that the previous page ended with
     public List<Draft> list(
             @Nullable String state,
@@ -210,7 +210,7 @@ public class Drafts {
             int most) {
         return jdbc.sql(SELECT + """
                  where (:state::text is null or dr.state = :state)
-                   and (:person::text is null or :person in (d.owner_id, d.delegate_id))
+                   and (:person::text is null or :person in (d.owner_id, d.delegate_id) or d.owner_id in (select stood_in_for(:person)))
                    and (:deal::text is null or dr.deal_id = :deal)
                    and (:after::text is null or dr.id > :after)
                  order by dr.id limit :most

@@ -7,42 +7,49 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Books hours for touches, in two statements: whom the step speaks to, and the first free minute of the mailbox. A
-/// minute holds one mail, so caps are kept by construction and 9 o'clock is no cliff.
+/// Books hours for touches: the first free minute of the mailbox among those that fit. A minute holds one mail, so
+/// caps are kept by construction and 9 o'clock is no cliff.
 @Repository
 public class Slots {
     /// As many of the best minutes are tried before the rest, of which ten days have thousands.
     private static final int BEST = 64;
 
     private final JdbcClient jdbc;
+    private final Addressees addressees;
 
-    public Slots(JdbcClient jdbc) {
+    public Slots(JdbcClient jdbc, Addressees addressees) {
         this.jdbc = jdbc;
+        this.addressees = addressees;
     }
-
-    /// @param fits whether the contact has the role that the step speaks to; else it is the deal's first contact
-    public record Addressee(String contactId, ZoneId contactZone, boolean fits, ZoneId ownerZone, String mailboxId) {}
 
     /// What is to be booked.
     ///
-    /// @param minutes  whole ones, best first, of days whose cap may be full
+    /// @param minutes  whole ones, best first, of days whose cap may be full; empty: nothing fits
     /// @param reserves whether it takes a minute of the mailbox; else it gets the best one
-    /// @param because  why, in words that follow the contact's local time
-    public record Wish(String step, String channel, List<Instant> minutes, boolean reserves, String because) {}
+    /// @param zone     the contact's, as the choice was made in
+    /// @param why      what is told of a minute
+    public record Wish(
+            String step,
+            String channel,
+            List<Instant> minutes,
+            boolean reserves,
+            ZoneId zone,
+            Function<Instant, String> why) {}
 
     public sealed interface Booking {
-        /// @param why begins with the contact's local time
         record Booked(Addressee addressee, Instant due, String why) implements Booking {}
 
         /// The deal has no contact.
         record Nobody() implements Booking {}
+
+        /// No minute fits the calendars and the caps.
+        record NoHour() implements Booking {}
 
         record MailboxFull() implements Booking {}
     }
@@ -51,41 +58,28 @@ public class Slots {
     /// back.
     @Transactional
     public Booking book(TouchKey touch, Audience audience, Function<Addressee, Wish> wish) {
-        Addressee addressee = inTurn(touch.dealId(), audience).orElse(null);
+        Addressee addressee = addressees.inTurn(touch.dealId(), audience).orElse(null);
         if (addressee == null) return new Booking.Nobody();
         Wish wanted = wish.apply(addressee);
+        if (wanted.minutes().isEmpty()) return new Booking.NoHour();
+        // The gate asks the contact's row: a zone that is only likely may be another one by now.
+        if (!wanted.zone().equals(addressee.zone())) move(addressee.contactId(), wanted.zone());
         int best = Math.min(BEST, wanted.minutes().size());
         return book(touch, addressee, wanted, wanted.minutes().subList(0, best))
                 .or(() -> book(touch, addressee, wanted, wanted.minutes()))
                 .orElseGet(Booking.MailboxFull::new);
     }
 
-    /// One at a time for each mailbox, to the transaction's end: two that look for the same free minute would both
-    /// find it.
-    private Optional<Addressee> inTurn(String dealId, Audience audience) {
-        return jdbc.sql("""
-                select c.id, c.zone, c.role = :role fits, p.zone owner_zone, d.mailbox_id,
-                       pg_advisory_xact_lock(hashtextextended(d.mailbox_id, 13))
-                from deal d join person p on p.id = d.owner_id
-                join deal_contact dc on dc.deal_id = d.id join contact c on c.id = dc.contact_id
-                where d.id = :deal
-                order by c.role = :role desc, dc.position limit 1
-                """)
-                .param("role", audience.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .param("deal", dealId)
-                .query((row, n) -> new Addressee(
-                        row.getString("id"),
-                        ZoneId.of(row.getString("zone")),
-                        audience == Audience.PRIMARY || row.getBoolean("fits"),
-                        ZoneId.of(row.getString("owner_zone")),
-                        row.getString("mailbox_id")))
-                .optional();
+    private void move(String contactId, ZoneId zone) {
+        jdbc.sql("update contact set zone = ? where id = ? and zone_from <> 'given'")
+                .params(zone.getId(), contactId)
+                .update();
     }
 
     private Optional<Booking> book(TouchKey touch, Addressee addressee, Wish wish, List<Instant> minutes) {
         return jdbc.sql("""
                 with free as (
-                    select c.minute from unnest(:minutes::timestamptz[]) with ordinality as c (minute, rank)
+                    select c.minute, c.why from unnest(:minutes::timestamptz[], :whys::text[]) with ordinality as c (minute, why, rank)
                     where not :reserves
                        or not exists (select from mailbox_minute b where b.mailbox_id = :mailbox and b.minute = c.minute)
                       and (select count(*) from mailbox_minute b where b.mailbox_id = :mailbox
@@ -99,15 +93,14 @@ public class Slots {
                     on conflict (deal_id, enrollment, ordinal) do update
                     set mailbox_id = excluded.mailbox_id, minute = excluded.minute)
                 insert into touch (deal_id, enrollment, ordinal, step, channel, contact_id, due, why)
-                select :deal, :enrollment, :ordinal, :step, :channel, :contact, minute,
-                       to_char(minute at time zone :zone, 'Dy FMDD Mon HH24:MI') || ' in ' || :zone || :because
-                from free
+                select :deal, :enrollment, :ordinal, :step, :channel, :contact, minute, why from free
                 on conflict (deal_id, enrollment, ordinal) do update
                 set step = excluded.step, channel = excluded.channel, contact_id = excluded.contact_id,
                     due = excluded.due, why = excluded.why
                 returning due, why
                 """)
                 .param("minutes", instants(minutes))
+                .param("whys", minutes.stream().map(wish.why()).toArray(String[]::new))
                 .param("reserves", wish.reserves())
                 .param("mailbox", addressee.mailboxId())
                 .param("deal", touch.dealId())
@@ -116,8 +109,6 @@ public class Slots {
                 .param("step", wish.step())
                 .param("channel", wish.channel())
                 .param("contact", addressee.contactId())
-                .param("zone", addressee.contactZone().getId())
-                .param("because", wish.because())
                 .query((row, n) -> (Booking)
                         new Booking.Booked(addressee, row.getTimestamp(1).toInstant(), row.getString(2)))
                 .optional();

@@ -1,4 +1,4 @@
-/// The house's clock, and the minutes of a mailbox.
+/// The house's clock, people's calendars, and the minutes of a mailbox.
 @NullMarked
 package dev.followthrough.store.timing;
 

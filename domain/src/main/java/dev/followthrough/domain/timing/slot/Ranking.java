@@ -1,0 +1,36 @@
+package dev.followthrough.domain.timing.slot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Which of the fitting minutes come first. A touch whose day dawns is spread over the first hours by a number of
+/// its own, so that nine o'clock is no cliff; one whose moment falls inside open hours leaves soon after it.
+final class Ranking {
+    /// Over how much of a stretch the touches of a morning are spread.
+    private static final Duration SPREAD = Duration.ofHours(3);
+    /// How far a touch that is due inside a stretch may be moved by its number.
+    private static final Duration NEAR = Duration.ofMinutes(10);
+
+    private Ranking() {}
+
+    static List<Instant> of(List<Stretch> stretches, boolean soon, long number) {
+        List<Instant> minutes = new ArrayList<>();
+        var spread = new Random(number);
+        for (int i = 0; i < stretches.size(); i++) {
+            boolean atOnce = soon || (i == 0 && stretches.getFirst().moves().isEmpty());
+            add(minutes, stretches.get(i), atOnce ? NEAR : SPREAD, spread);
+        }
+        return minutes;
+    }
+
+    /// The minute that the touch's number names comes first, then those that follow it, then those before.
+    private static void add(List<Instant> minutes, Stretch stretch, Duration spread, Random random) {
+        int all = stretch.minutes();
+        int start = random.nextInt((int) Math.max(1, Math.min(all, spread.toMinutes())));
+        for (int i = start; i < all; i++) minutes.add(stretch.minute(i));
+        for (int i = 0; i < start; i++) minutes.add(stretch.minute(i));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.followthrough.store.timing;
+
+import dev.followthrough.domain.sequence.Audience;
+import dev.followthrough.domain.timing.house.Segment;
+import dev.followthrough.domain.timing.house.TimingJson;
+import dev.followthrough.domain.timing.place.Whereabouts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Whom of a buying group a step speaks to.
+@Repository
+public class Addressees {
+    private final JdbcClient jdbc;
+
+    public Addressees(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Empty for a deal without contacts.
+    public Optional<Addressee> of(String dealId, Audience audience) {
+        return find(dealId, audience, "");
+    }
+
+    /// The same, one at a time for each mailbox, to the transaction's end: two that look for the same free minute
+    /// would both find it.
+    Optional<Addressee> inTurn(String dealId, Audience audience) {
+        return find(dealId, audience, ", pg_advisory_xact_lock(hashtextextended(d.mailbox_id, 13))");
+    }
+
+    private Optional<Addressee> find(String dealId, Audience audience, String lock) {
+        return jdbc.sql("select c.*, c.role = :role fits, d.mailbox_id, d.stage, d.amount, d.strategic, a.industry,"
+                        + " (select settings from timing_settings) settings" + lock + """
+                         from deal d join account a on a.id = d.account_id
+                        join deal_contact dc on dc.deal_id = d.id join contact c on c.id = dc.contact_id
+                        where d.id = :deal
+                        order by c.role = :role desc, dc.position limit 1
+                        """)
+                .param("role", audience.word())
+                .param("deal", dealId)
+                .query((row, n) -> addressee(row, audience))
+                .optional();
+    }
+
+    private static Addressee addressee(ResultSet row, Audience audience) throws SQLException {
+        ZoneId zone = ZoneId.of(row.getString("zone"));
+        String settings = row.getString("settings");
+        return new Addressee(
+                row.getString("id"),
+                row.getString("account_id"),
+                row.getString("mailbox_id"),
+                audience == Audience.PRIMARY || row.getBoolean("fits"),
+                zone,
+                new Whereabouts.Known(
+                        row.getString("zone_from").equals("given") ? zone : null,
+                        row.getString("phone"),
+                        row.getString("country"),
+                        row.getString("subdivision")),
+                new Segment.Subject(
+                        row.getString("industry"),
+                        row.getString("stage"),
+                        row.getBigDecimal("amount"),
+                        row.getBoolean("strategic")),
+                settings == null ? TimingJson.defaults() : TimingJson.read(settings));
+    }
+}
