@@ -27,3 +27,6 @@ alter table deal
 
 -- How the owner wants the next touch, in their own words, while the sequence knows that there is a wish.
 alter table deal add column wish text;
+
+-- A day of an event that steps of a cadence count from, such as a webinar or a go-live.
+alter table deal add column event_on date;

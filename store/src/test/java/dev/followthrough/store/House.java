@@ -115,7 +115,8 @@ public class House {
                 plan.version(),
                 null,
                 null,
-                List.of()));
+                List.of(),
+                NewDeal.Dates.NONE));
     }
 
     /// A draft of a deal's touch, in the given state.

@@ -281,7 +281,8 @@ class FromADealToADraftTest {
                 plan.version(),
                 null,
                 null,
-                List.of()));
+                List.of(),
+                NewDeal.Dates.NONE));
     }
 
     private static void assertHasNoCanary(String text) {

@@ -75,7 +75,8 @@ class NewDealCheck {
                 cadence.version(),
                 checked.segment,
                 checked.score,
-                checked.marks);
+                checked.marks,
+                new NewDeal.Dates(deal.renewsOn(), deal.eventOn()));
     }
 
     private record Checked(

@@ -2,6 +2,7 @@ package dev.followthrough.api.deal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,9 @@ record NewDealRequest(
         @Nullable String cadence,
         @Nullable String segment,
         @Nullable String score,
-        @Nullable List<@Nullable String> marks) {
+        @Nullable List<@Nullable String> marks,
+        @Nullable LocalDate renewsOn,
+        @Nullable LocalDate eventOn) {
 
     record Account(@Nullable String name, @Nullable String industry) {}
 

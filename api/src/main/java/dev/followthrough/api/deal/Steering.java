@@ -10,6 +10,7 @@ import dev.followthrough.store.deal.Ids;
 import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class Steering {
         SKIP(Set.of("running"), "nothing is planned that could be skipped"),
         RESCHEDULE(Set.of("running"), "nothing is planned that could be moved"),
         OVERRIDE(Set.of("running", "paused", "held"), "hand it back first"),
+        RATE(Set.of("running", "paused", "held", "taken-over"), ""),
         TAKE_OVER(Set.of("running", "paused", "held"), "it is in a person's hands already"),
         HAND_BACK(Set.of("taken-over"), "nobody has taken it over"),
         END(Set.of("running", "paused", "held", "taken-over"), "");
@@ -62,6 +64,15 @@ class Steering {
         commands.happen(dealId, "command:" + Ids.next("x"), person.id(), event, reason);
         nudges.afterCommit(dealId);
         return deals.byId(dealId).orElseThrow();
+    }
+
+    record Rating(@Nullable String segment, @Nullable String score, List<String> marks) {}
+
+    @Transactional
+    public Deals.Deal rate(String dealId, Person person, Rating rating, @Nullable String reason) {
+        deals.rate(dealId, rating.segment(), rating.score(), rating.marks());
+        var event = new SequenceEvent.Rated(clock.now(), rating.segment(), rating.score(), Set.copyOf(rating.marks()));
+        return steer(dealId, person, Command.RATE, event, reason);
     }
 
     /// The next touch shall be otherwise than the cadence has it.

@@ -10,6 +10,7 @@ import dev.followthrough.domain.sequence.Variant;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,6 +102,25 @@ class SteeringController {
         access.dealToSteer(caller, id);
         return views.whole(steering.override(id, caller, as, words, reason));
     }
+
+    /// How good the lead is now, and what kind of customer: it sets the pace from here on.
+    @PostMapping("/rating")
+    DealView rate(@PathVariable String id, @RequestBody Rating asked, @AuthenticationPrincipal Person caller) {
+        Fields fields = new Fields();
+        String segment = ProspectCheck.segment(fields, asked.segment());
+        String score = ProspectCheck.score(fields, asked.score());
+        List<String> marks = ProspectCheck.marks(fields, asked.marks());
+        String reason = fields.optional("reason", asked.reason(), 500);
+        fields.orThrow();
+        access.dealToSteer(caller, id);
+        return views.whole(steering.rate(id, caller, new Steering.Rating(segment, score, marks), reason));
+    }
+
+    record Rating(
+            @Nullable String segment,
+            @Nullable String score,
+            @Nullable List<@Nullable String> marks,
+            @Nullable String reason) {}
 
     @PostMapping("/take-over")
     DealView takeOver(

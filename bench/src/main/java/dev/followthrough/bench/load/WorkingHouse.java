@@ -142,7 +142,8 @@ public final class WorkingHouse implements AutoCloseable {
                 plan.version(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                NewDeal.Dates.NONE);
     }
 
     /// As the api does it: decide, then tell the workflow.

@@ -4,6 +4,7 @@ import dev.followthrough.standalone.cli.cadence.CadenceCommand;
 import dev.followthrough.standalone.cli.deal.DealCommand;
 import dev.followthrough.standalone.cli.delivery.GateCommand;
 import dev.followthrough.standalone.cli.delivery.MailboxCommand;
+import dev.followthrough.standalone.cli.delivery.PausesCommand;
 import dev.followthrough.standalone.cli.delivery.SuppressCommand;
 import dev.followthrough.standalone.cli.draft.DraftCommand;
 import dev.followthrough.standalone.cli.engagement.EventCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             EventCommand.class,
             MailCommand.class,
             MailboxCommand.class,
+            PausesCommand.class,
             MeetingCommand.class,
             TaskCommand.class,
             SlotCommand.class,

@@ -1,11 +1,15 @@
 package dev.followthrough.store.deal;
 
+import dev.followthrough.domain.sequence.Anchor;
 import dev.followthrough.domain.sequence.Course;
 import dev.followthrough.domain.sequence.Prospect;
 import dev.followthrough.domain.sequence.SequenceState;
 import dev.followthrough.store.delivery.AddressHashes;
 import dev.followthrough.store.timing.BusinessClock;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +36,12 @@ public class DealIntake {
         String account = account(deal);
         String id = Ids.next("d");
         SequenceState state = SequenceState.enrolled(
-                1, deal.lastInteraction().at(), deal.attemptsSoFar(), Course.PLAIN, prospect(id, deal));
+                1, deal.lastInteraction().at(), deal.attemptsSoFar(), course(deal.dates()), prospect(id, deal));
         jdbc.sql("""
                 insert into deal (id, name, account_id, owner_id, delegate_id, mailbox_id, stage, lead_status, amount, currency,
                     strategic, objection, promised_step, last_interaction, attempts_before, cadence, cadence_version, pace,
-                    created_at, state, segment, score, marks)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+                    created_at, state, segment, score, marks, renews_on, event_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
                 """)
                 .params(Arrays.asList(
                         id,
@@ -62,13 +66,25 @@ public class DealIntake {
                         DealLog.json(state),
                         deal.segment(),
                         deal.score(),
-                        deal.marks().toArray(String[]::new)))
+                        deal.marks().toArray(String[]::new),
+                        deal.dates().renewsOn(),
+                        deal.dates().eventOn()))
                 .update();
         for (int position = 0; position < deal.contacts().size(); position++) {
             addContact(id, account, position, deal.contacts().get(position));
         }
         deal.facts().forEach(fact -> addFact(id, fact));
         return id;
+    }
+
+    private static Course course(NewDeal.Dates dates) {
+        Course course = Course.PLAIN;
+        if (dates.renewsOn() != null) course = course.with(Anchor.RENEWAL, midnight(dates.renewsOn()));
+        return dates.eventOn() == null ? course : course.with(Anchor.EVENT, midnight(dates.eventOn()));
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /// Experiments are split by the deal's id, which says nothing of the deal.

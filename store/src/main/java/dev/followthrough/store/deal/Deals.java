@@ -96,6 +96,12 @@ public class Deals {
                 .list();
     }
 
+    public void rate(String dealId, @Nullable String segment, @Nullable String score, List<String> marks) {
+        jdbc.sql("update deal set segment = ?, score = ?, marks = ? where id = ?")
+                .params(Arrays.asList(segment, score, marks.toArray(String[]::new), dealId))
+                .update();
+    }
+
     /// How the owner wants the next touch, in their own words.
     public void wish(String dealId, @Nullable String words) {
         jdbc.sql("update deal set wish = ? where id = ?")

@@ -2,6 +2,7 @@ package dev.followthrough.store.deal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,14 @@ public record NewDeal(
         int cadenceVersion,
         @Nullable String segment,
         @Nullable String score,
-        List<String> marks) {
+        List<String> marks,
+        Dates dates) {
+
+    /// Days that steps of a cadence may count from; null: not known.
+    public record Dates(
+            @Nullable LocalDate renewsOn, @Nullable LocalDate eventOn) {
+        public static final Dates NONE = new Dates(null, null);
+    }
 
     /// @param consent `granted`, `unclear` or `refused`
     public record NewContact(

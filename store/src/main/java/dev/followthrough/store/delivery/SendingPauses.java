@@ -1,5 +1,6 @@
 package dev.followthrough.store.delivery;
 
+import dev.followthrough.domain.sequence.GateReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,6 +34,7 @@ public class SendingPauses {
     /// @param subject id of the mailbox, or name of the cadence
     /// @param name    the mailbox's address, or name of the cadence
     /// @param pausedAt in business time, like `resumedAt`; null: it lasts
+    /// @param heldBack how many deals had a touch that it stopped
     public record Pause(
             long id,
             String kind,
@@ -43,11 +45,15 @@ public class SendingPauses {
             Instant pausedAt,
             @Nullable Instant resumedAt,
             @Nullable String resumedBy,
-            @Nullable String resumedWhy) {}
+            @Nullable String resumedWhy,
+            int heldBack) {}
 
     private static final String SELECT = """
-            select p.*, coalesce(m.address, p.subject) name from sending_pause p
-            left join mailbox m on p.kind = 'mailbox' and m.id = p.subject
+            select p.*, coalesce(m.address, p.subject) name,
+                   (select count(distinct s.deal_id) from deal_story s join deal d on d.id = s.deal_id
+                    where s.why = :stopped and s.at >= p.paused_at and s.at < coalesce(p.resumed_at, 'infinity')
+                      and case p.kind when 'mailbox' then d.mailbox_id else d.cadence end = p.subject) held_back
+            from sending_pause p left join mailbox m on p.kind = 'mailbox' and m.id = p.subject
             """;
 
     /// @return false when it is paused already
@@ -72,16 +78,30 @@ public class SendingPauses {
 
     /// Latest first; those that last before the others.
     public List<Pause> list(boolean alsoEnded, int most) {
-        return jdbc.sql(SELECT
-                        + " where ? or p.resumed_at is null order by p.resumed_at is not null, p.id desc limit ?")
-                .params(alsoEnded, most)
+        return jdbc.sql(
+                        SELECT
+                                + " where :ended or p.resumed_at is null order by p.resumed_at is not null, p.id desc limit :most")
+                .param("stopped", GateReason.SENDING_PAUSED.words())
+                .param("ended", alsoEnded)
+                .param("most", most)
                 .query(SendingPauses::pause)
                 .list();
     }
 
     public Optional<Pause> byId(long id) {
-        return jdbc.sql(SELECT + " where p.id = ?")
-                .param(id)
+        return jdbc.sql(SELECT + " where p.id = :id")
+                .param("stopped", GateReason.SENDING_PAUSED.words())
+                .param("id", id)
+                .query(SendingPauses::pause)
+                .optional();
+    }
+
+    /// The one that lasts.
+    public Optional<Pause> lasting(Kind kind, String subject) {
+        return jdbc.sql(SELECT + " where p.kind = :kind and p.subject = :subject and p.resumed_at is null")
+                .param("stopped", GateReason.SENDING_PAUSED.words())
+                .param("kind", kind.word())
+                .param("subject", subject)
                 .query(SendingPauses::pause)
                 .optional();
     }
@@ -106,6 +126,7 @@ public class SendingPauses {
                 row.getTimestamp("paused_at").toInstant(),
                 resumed == null ? null : resumed.toInstant(),
                 row.getString("resumed_by"),
-                row.getString("resumed_why"));
+                row.getString("resumed_why"),
+                row.getInt("held_back"));
     }
 }

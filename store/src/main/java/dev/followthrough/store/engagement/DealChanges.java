@@ -2,6 +2,7 @@ package dev.followthrough.store.engagement;
 
 import dev.followthrough.domain.engagement.event.EventProblem;
 import dev.followthrough.domain.engagement.event.OutsideEvent;
+import dev.followthrough.domain.sequence.Anchor;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.StopReason;
 import dev.followthrough.store.deal.DealLog;
@@ -10,8 +11,10 @@ import dev.followthrough.store.timing.BusinessClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,10 +65,7 @@ class DealChanges {
             case "deal-amount" ->
                 set(deal, "amount = ?, currency = ?", new BigDecimal(event.text("amount")), event.text("currency"));
             case "deal-owner" -> owned(deal, owner(event).orElseThrow(), source);
-            case "deal-renewal" -> {
-                set(deal, "renews_on = ?", LocalDate.parse(event.text("renewsOn")));
-                yield acts.renewalKnown(deal);
-            }
+            case "deal-renewal" -> renews(deal, LocalDate.parse(event.text("renewsOn")), event.source(), source);
             default -> throw new IllegalStateException("The schema knows a change that this does not: " + event.kind());
         };
     }
@@ -74,6 +74,19 @@ class DealChanges {
         boolean grown = log.append(deal, source, by, new SequenceEvent.DealChanged(clock.now(), as))
                 .isPresent();
         return grown ? new Acts.Told(Set.of(deal), Set.of()) : Acts.Told.nothing();
+    }
+
+    /// The steps that count from that day are planned anew.
+    private Acts.Told renews(String deal, LocalDate on, String by, String source) {
+        set(deal, "renews_on = ?", on);
+        Acts.Told near = acts.renewalKnown(deal);
+        Instant day = on.atStartOfDay(ZoneOffset.UTC).toInstant();
+        boolean grown = log.append(deal, source, by, new SequenceEvent.DateSet(clock.now(), Anchor.RENEWAL, day))
+                .isPresent();
+        if (!grown) return near;
+        Set<String> deals = new TreeSet<>(near.deals());
+        deals.add(deal);
+        return new Acts.Told(deals, near.news());
     }
 
     private Acts.Told owned(String deal, String owner, String source) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "mailbox",
-        description = "Where mail leaves, and what a guardrail has paused.",
+        description = "Where mail leaves, and what is paused.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 @SuppressWarnings("NullAway.Init")
@@ -53,7 +53,7 @@ public final class MailboxCommand implements Runnable {
 
     @Command(
             name = "resume",
-            description = "Let a mailbox send again that a guardrail has paused; what came before is forgiven.",
+            description = "Let a paused mailbox send again; what came before is forgiven.",
             mixinStandardHelpOptions = true)
     int resume(
             @Mixin Connection connection,
