@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class PausesTest {
     @Test
     void a_cadence_is_paused_once_and_resumed_on_record() {
-        Caller.Answer paused = RunningApi.OPS.post("/api/v1/pauses", Map.of("cadence", "plain", "why", "a wrong price"));
+        Caller.Answer paused =
+                RunningApi.OPS.post("/api/v1/pauses", Map.of("cadence", "plain", "why", "a wrong price"));
         assertThat(paused.status()).isEqualTo(200);
         assertThat(paused.body().path("heldBack").asInt()).isZero();
         assertThat(RunningApi.OPS
@@ -24,7 +25,8 @@ class PausesTest {
 
     @Test
     void takes_one_thing_that_there_is_with_a_reason_and_from_ops_alone() {
-        assertThat(MARA.post("/api/v1/pauses", Map.of("cadence", "plain", "why", "x")).status())
+        assertThat(MARA.post("/api/v1/pauses", Map.of("cadence", "plain", "why", "x"))
+                        .status())
                 .isEqualTo(403);
         assertThat(RunningApi.OPS.post("/api/v1/pauses", Map.of("why", "x")).status())
                 .isEqualTo(422);

@@ -123,12 +123,12 @@ public final class Cast {
         return deal.get("id").asText();
     }
 
-    /// Publishes a cadence whose touches come an hour apart, at any hour of any day.
     /// The text part of a mail.
     static String text(Message mail) throws MessagingException, IOException {
         return ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
     }
 
+    /// Publishes a cadence whose touches come an hour apart, at any hour of any day.
     public String cadence(String name, String review, int touches) {
         var yaml = new StringBuilder("""
                 language: 1
@@ -153,6 +153,26 @@ public final class Cast {
                                     review));
         }
         api.postYaml("/api/v1/cadences", yaml.toString(), "cadence-" + name);
+        return name;
+    }
+
+    /// Publishes a cadence with one touch, at once.
+    String lastOf(String name, String whenDone) {
+        api.postYaml(
+                "/api/v1/cadences",
+                """
+                language: 2
+                name: %s
+                endsEarly: it is a test
+                leastGap: 0min
+                window: {days: [mon, tue, wed, thu, fri, sat, sun], from: "00:00", until: "23:59"}
+                caps: {perWeek: 21, perMonth: 60}
+                whenDone: %s
+                steps:
+                  - {id: touch-of-%s, after: 0min, kind: check-in-with-value, angle: the next useful thing, value: educational}
+                """
+                        .formatted(name, whenDone, name),
+                "cadence-" + name);
         return name;
     }
 

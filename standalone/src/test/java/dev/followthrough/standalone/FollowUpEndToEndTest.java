@@ -79,6 +79,20 @@ class FollowUpEndToEndTest {
     }
 
     @Test
+    void another_cadence_goes_on_where_one_ends() throws Exception {
+        cast.lastOf("second-of-two", "stop");
+        String prospect = cast.prospect();
+        String deal = cast.deal(prospect, cast.lastOf("first-of-two", "hand over to second-of-two"), Map.of());
+        await().atMost(SOON).until(() -> cast.inbox(prospect).size() == 2);
+        assertThat(cast.inbox(prospect).get(1).getHeader("X-Followthrough-Touch")[0])
+                .isEqualTo(deal + "/2/1");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(cast.timeline(deal))
+                        .contains("handed over to second-of-two", "every step of the cadence has been done"));
+        assertThat(cast.show(deal).get("cadence").asText()).startsWith("second-of-two@");
+    }
+
+    @Test
     void an_answer_holds_its_deal_within_seconds() throws Exception {
         String prospect = cast.prospect();
         String deal = cast.deal(prospect, cast.cadence("answered", "by-risk", 3), Map.of());

@@ -92,13 +92,17 @@ public class House {
     }
 
     public String deal(String address, CadencePlan plan) {
+        return deal(address, plan, owner());
+    }
+
+    public String deal(String address, CadencePlan plan, Person owner) {
         return intake.enroll(new NewDeal(
                 "Pilot",
                 "Northwind " + address,
                 "logistics",
                 List.of(new NewDeal.NewContact(
                         "Priya Raman", address, "champion", ZoneId.of("Europe/London"), "en", "granted", "form")),
-                owner().id(),
+                owner.id(),
                 null,
                 mailbox().id(),
                 "demo",

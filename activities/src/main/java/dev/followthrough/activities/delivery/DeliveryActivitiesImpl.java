@@ -85,7 +85,7 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
                 order.epoch(),
                 order.seq(),
                 order.plan().window(),
-                order.plan().caps());
+                order.plan().caps(order.state().prospect()));
         Optional<GateReason> refusal = gate.refusal(pass, view);
         return refusal.map(reason -> closed(order, reason)).orElseGet(() -> claimAndSend(order, view, pass));
     }

@@ -3,9 +3,7 @@ package dev.followthrough.api.deal;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Decision;
 import dev.followthrough.domain.sequence.Outlook;
-import dev.followthrough.domain.sequence.SequenceState;
 import dev.followthrough.domain.sequence.SlotRule;
-import dev.followthrough.store.cadence.Cadences;
 import dev.followthrough.store.deal.DealDetails;
 import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.timing.BusinessClock;
@@ -23,13 +21,13 @@ class Outlooks {
 
     private final Deals deals;
     private final DealDetails details;
-    private final Cadences cadences;
+    private final LatestStates states;
     private final BusinessClock clock;
 
-    Outlooks(Deals deals, DealDetails details, Cadences cadences, BusinessClock clock) {
+    Outlooks(Deals deals, DealDetails details, LatestStates states, BusinessClock clock) {
         this.deals = deals;
         this.details = details;
-        this.cadences = cadences;
+        this.states = states;
         this.clock = clock;
     }
 
@@ -37,8 +35,9 @@ class Outlooks {
         Deals.Deal deal = deals.byId(dealId).orElseThrow();
         Instant now = clock.now();
         if (!DealStatus.of(deal, now).equals(DealStatus.RUNNING)) return List.of();
-        SequenceState state = deal.state();
-        return Outlook.of(cadences.ofDeal(dealId), state, now, now.plus(AHEAD), slots(deal));
+        return states.of(dealId)
+                .map(latest -> Outlook.of(latest.sequence().plan(), latest.state(), now, now.plus(AHEAD), slots(deal)))
+                .orElse(List.of());
     }
 
     private SlotRule slots(Deals.Deal deal) {

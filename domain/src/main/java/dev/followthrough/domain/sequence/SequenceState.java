@@ -77,6 +77,11 @@ public record SequenceState(
                 null);
     }
 
+    /// The same, waiting for a person from the beginning.
+    public SequenceState held(HoldReason reason) {
+        return in(new Phase.Held(reason));
+    }
+
     /// The enrollment that follows this one on another cadence. What was learned of the prospect stays, and so does
     /// every gap.
     public SequenceState enrolledNext(Instant at) {

@@ -8,6 +8,7 @@ import dev.followthrough.standalone.stack.ApiClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,9 +71,14 @@ public final class DemoHouse {
 
     /// The deal begins with what was said in its demo.
     private void meet(String deal, String file) {
-        try (InputStream transcript = DemoHouse.class.getResourceAsStream("/demo/" + file)) {
-            byte[] text = Objects.requireNonNull(transcript).readAllBytes();
-            api.postFile("/api/v1/deals/" + deal + "/meetings?type=demo&fileName=" + file, text);
+        api.postFile(
+                "/api/v1/deals/" + deal + "/meetings?type=demo&fileName=" + file,
+                resource(file).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String resource(String file) {
+        try (InputStream in = DemoHouse.class.getResourceAsStream("/demo/" + file)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,9 +114,9 @@ public final class DemoHouse {
         try (Stream<Path> files = Files.list(cadences)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                String yaml = Files.readString(file) + PATIENT_REVIEW;
-                api.postYaml("/api/v1/cadences", yaml, once());
+                api.postYaml("/api/v1/cadences", Files.readString(file) + PATIENT_REVIEW, once());
             }
+            api.postYaml("/api/v1/cadences", resource("after-a-fair.yaml") + PATIENT_REVIEW, once());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,7 +144,7 @@ public final class DemoHouse {
         body.put("leadStatus", "qualified");
         body.put("strategic", deal.path("strategic").asBoolean());
         body.put("cadence", text(deal, "cadence"));
-        body.put("attemptsSoFar", 0);
+        body.put("attemptsSoFar", deal.path("attempts").asInt(0));
         body.put("promisedNextStep", text(deal, "next"));
         put(body, "objection", optional(deal, "objection"));
         body.put(

@@ -31,6 +31,15 @@ final class ProspectMail {
         Transport.send(reply);
     }
 
+    /// A mail of somebody's own, to the same person and no answer to anything.
+    void write(Message original, String from, String subject, String text) throws MessagingException {
+        MimeMessage own = answer(original, from, subject);
+        own.removeHeader("In-Reply-To");
+        own.removeHeader("References");
+        own.setText(text, "UTF-8");
+        Transport.send(own);
+    }
+
     /// @param text what the absence says, with its return date
     void away(Message original, String from, String text) throws MessagingException {
         MimeMessage absence = answer(original, from, "Automatic reply: " + original.getSubject());

@@ -94,6 +94,14 @@ public final class Prospects implements AutoCloseable {
                             address,
                             "Does it work with our warehouse system? And who would run it on our side?");
             }
+            case COLLEAGUE -> {
+                if (nth == 1)
+                    mail.write(
+                            message,
+                            "lena.busch" + address.substring(address.indexOf('@')),
+                            "Cold chain arrivals",
+                            "I plan the arrivals here and heard of your talk with my colleague. Which of our systems would it need to read from?");
+            }
             case DECLINES -> {
                 if (nth == 2) mail.reply(message, address, "Thank you, but we have decided against it. No thanks.");
             }

@@ -6,6 +6,8 @@ public enum Temper {
     INTERESTED,
     /// Asks a question after the first mail.
     CURIOUS,
+    /// Has a colleague write, whom nobody here knows.
+    COLLEAGUE,
     /// Says no, politely, to the second mail.
     DECLINES,
     /// Wants no more mail.

@@ -22,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealIntake {
     private final JdbcClient jdbc;
     private final AddressHashes hashes;
+    private final Ownership ownership;
     private final BusinessClock clock;
 
-    public DealIntake(JdbcClient jdbc, AddressHashes hashes, BusinessClock clock) {
+    public DealIntake(JdbcClient jdbc, AddressHashes hashes, Ownership ownership, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.ownership = ownership;
         this.hashes = hashes;
         this.clock = clock;
     }
@@ -74,6 +76,7 @@ public class DealIntake {
             addContact(id, account, position, deal.contacts().get(position));
         }
         deal.facts().forEach(fact -> addFact(id, fact));
+        ownership.holdIfContested(id, state);
         return id;
     }
 

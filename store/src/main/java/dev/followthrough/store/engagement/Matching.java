@@ -54,20 +54,23 @@ public class Matching {
                 : known;
     }
 
-    /// A colleague of the contacts who writes to the same mailbox belongs to the buying group, known or not (N10):
-    /// by the domain of the address, unless anybody may have one there.
+    /// A colleague of the contacts who writes to the same mailbox belongs to the buying group, known or not (N10).
+    /// Somebody who is a contact is their account's; a stranger is that of the one account with their domain, unless
+    /// anybody may have an address there.
     private List<Deal> byColleague(MailHappening.Mail mail) {
-        String domain = MailDomains.ofCompany(mail.from().substring(mail.from().lastIndexOf('@') + 1))
-                .orElse("");
-        if (domain.isEmpty()) return List.of();
+        String domain = mail.from().substring(mail.from().lastIndexOf('@') + 1);
         return jdbc.sql("""
-                select d.id, d.account_id, d.enrollment from deal d
-                where d.mailbox_id = ? and d.gate <> 'stopped'
-                  and exists (select from contact c where c.account_id = d.account_id
-                              and lower(split_part(c.email, '@', 2)) = ?)
-                order by d.id
+                with own as (select distinct account_id from contact where address_hash = :hash),
+                     domain as (select distinct account_id from contact where lower(split_part(email, '@', 2)) = :domain),
+                     theirs as (select account_id from own union all
+                                select account_id from domain
+                                where not exists (select from own) and (select count(*) from domain) = 1)
+                select d.id, d.account_id, d.enrollment from deal d join theirs t on t.account_id = d.account_id
+                where d.mailbox_id = :mailbox and d.gate <> 'stopped' order by d.id
                 """)
-                .params(mail.mailboxId(), domain)
+                .param("hash", hashes.lasting(mail.from()))
+                .param("domain", MailDomains.ofCompany(domain).orElse(""))
+                .param("mailbox", mail.mailboxId())
                 .query((row, n) -> deal(row))
                 .list();
     }

@@ -31,7 +31,7 @@ public class AnswerHours {
                 where e.verdict = 'human' and e.kind in ('reply', 'opened', 'clicked') and e.happened_at > :since and %1$s
                 union all
                 select e.deal_id, (e.event ->> 'ordinal')::int, e.recorded_at from deal_log e
-                where e.kind = 'taskDone' and e.event ->> 'outcome' = 'reached' and e.recorded_at > :since and %1$s),
+                where e.kind = 'taskDone' and e.event ->> 'outcome' in ('answered', 'reached', 'call-back', 'meeting-booked') and e.recorded_at > :since and %1$s),
             of_contact as (
                 select act.deal_id, act.at, coalesce(
                     (select t.contact_id from touch t where t.deal_id = act.deal_id and t.ordinal = act.ordinal order by t.enrollment desc limit 1),

@@ -43,7 +43,8 @@ class NoPersonalWordsTest {
 
     @Test
     void the_search_looks_into_payloads() {
-        assertThat(words(Corpus.read(Corpus.files().getFirst()))).contains("touch spring planned");
+        assertThat(Corpus.files())
+                .anySatisfy(file -> assertThat(words(Corpus.read(file))).contains("touch spring planned"));
     }
 
     @Test

@@ -97,7 +97,7 @@ class PersonsHandTest {
         assertThat(deal.activities.calls()).endsWith("prepareTouch", "giveToOwner", "cameToRest");
         assertThat(deal.details()).contains("Waits for a person to do the task");
 
-        deal.hears(new SequenceEvent.TaskDone(deal.minute(), 1, "reached", "ann"))
+        deal.hears(new SequenceEvent.TaskDone(deal.minute(), 1, "voicemail", "ann"))
                 .onDay(42, "10:01");
         assertThat(deal.sent()).containsExactly("breakup");
     }

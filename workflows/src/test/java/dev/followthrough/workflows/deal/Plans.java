@@ -85,6 +85,11 @@ final class Plans {
         return this;
     }
 
+    /// How a person wants the next touch.
+    static Variant byPhone() {
+        return new Variant(null, null, null, null, null, null, List.of(Channel.PHONE), null, null, null, null);
+    }
+
     CadencePlan build() {
         return new CadencePlan(
                 "test",

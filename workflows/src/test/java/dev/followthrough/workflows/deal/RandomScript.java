@@ -77,7 +77,7 @@ final class RandomScript {
             }
             day += 1 + random.nextInt(20);
         }
-        return plan.build();
+        return (random.nextBoolean() ? plan.hurriesAfter(Happened.SURGE) : plan).build();
     }
 
     private static ScriptedAnswers.MailIs result(int dice) {
@@ -98,14 +98,17 @@ final class RandomScript {
         return switch (kind) {
             case 0 -> new SequenceEvent.Replied(at, turn % 9 == 0 ? Intent.NO : Intent.QUESTION);
             case 1 -> new SequenceEvent.OutOfOffice(at, turn % 4 == 0 ? null : soon);
-            case 2 -> new SequenceEvent.Engaged(at, Happened.values()[turn % 3]);
+            case 2 -> new SequenceEvent.Engaged(at, turn % 4 == 3 ? Happened.SURGE : Happened.values()[turn % 4]);
             case 3 -> new SequenceEvent.MeetingHeld(at, turn % 3 == 0 ? null : owed(turn, at));
             case 4 -> new SequenceEvent.Paused(at, turn % 2 == 0 ? null : soon, "ann");
-            case 5 -> new SequenceEvent.Skipped(at, "ann");
+            case 5 ->
+                turn % 2 == 0
+                        ? new SequenceEvent.Skipped(at, "ann")
+                        : new SequenceEvent.Overridden(at, Plans.byPhone(), "ann");
             case 6 -> new SequenceEvent.Rescheduled(at, soon, "ann");
             case 7 -> new SequenceEvent.TakenOver(at, "ann");
             case 8 -> new SequenceEvent.HandedBack(at, "ann");
-            case 9 -> new SequenceEvent.TaskDone(at, state.ordinal(), "reached", "ann");
+            case 9 -> new SequenceEvent.TaskDone(at, state.ordinal(), turn % 2 == 0 ? "answered" : "no-answer", "ann");
             case 10 -> new SequenceEvent.OutcomeSettled(at, state.ordinal(), turn % 2 == 0, "ann");
             case 11, 12, 13 -> decided(turn, state, at);
             default -> new SequenceEvent.Resumed(at, "ann");
