@@ -68,6 +68,9 @@ public record Step(
     String unwanted(SequenceState state) {
         StepOptions.Group group = options.onlyFor();
         if (group != null && !group.has(state.prospect())) return "it is not for a prospect like this one";
+        if (!options.channels().isEmpty() && options.channels().stream().noneMatch(state.prospect()::isReachedBy)) {
+            return "none of its channels reaches the prospect";
+        }
         if (options.unless().stream().anyMatch(state.happened()::contains)) {
             return "the prospect's behaviour makes it needless";
         }

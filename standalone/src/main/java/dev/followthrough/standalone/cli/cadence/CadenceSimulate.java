@@ -1,21 +1,17 @@
 package dev.followthrough.standalone.cli.cadence;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.followthrough.domain.cadence.CadenceFile;
-import dev.followthrough.domain.cadence.Problem;
-import dev.followthrough.domain.sequence.Step;
-import dev.followthrough.standalone.cli.LocalFiles;
+import dev.followthrough.domain.cadence.trial.Trial;
+import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.PlayedLine;
 import dev.followthrough.standalone.cli.Refused;
-import java.io.IOException;
+import dev.followthrough.standalone.cli.cadence.script.Expectation;
+import dev.followthrough.standalone.cli.cadence.script.Script;
+import dev.followthrough.standalone.cli.cadence.script.ScriptFile;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +26,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:played",
-            "1:cadence or script is wrong; each problem with its place",
+            "0:played, as expected",
+            "1:it differs from what the script expects, or cadence or script is wrong; each problem with its place",
             "2:usage, such as a file that is not there"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets them
@@ -50,24 +46,14 @@ final class CadenceSimulate implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String cadenceText = text(cadence);
         String scriptText = text(script);
+        text(cadence);
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try {
             Script played = ScriptFile.read(scriptText);
             for (String warning : played.warnings()) err.println(script + ":" + warning);
-            switch (CadenceFile.read(cadenceText, cadence.toString())) {
-                case CadenceFile.Refused refused -> {
-                    throw new Refused(
-                            refused.problems().stream().map(Problem::asLine).collect(Collectors.joining("\n")));
-                }
-                case CadenceFile.Compiled compiled -> {
-                    for (Simulation.Line line : new Simulation(compiled.plan(), played).play())
-                        out.println(told(line, played));
-                }
-            }
-            return 0;
+            return play(played, out, err);
         } catch (Refused refused) {
             String message = String.valueOf(refused.getMessage());
             err.println(message.startsWith(cadence + ":") ? message : script + ":" + message);
@@ -78,41 +64,28 @@ final class CadenceSimulate implements Callable<Integer> {
         }
     }
 
-    private String told(Simulation.Line line, Script script) {
-        LocalDateTime local =
-                LocalDateTime.ofInstant(line.story().at(), script.contactZone()).truncatedTo(ChronoUnit.MINUTES);
-        Step step = line.step();
-        String channel = step == null
-                ? null
-                : step.channel().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        if (!json)
-            return local.toString().replace('T', ' ') + "  " + line.story().what()
-                    + (channel == null ? "" : " (" + channel + ")") + ": "
-                    + line.story().why();
-        ObjectNode fields = LocalFiles.JSON
-                .createObjectNode()
-                .put("at", line.story().at().toString())
-                .put("what", line.story().what())
-                .put("channel", channel)
-                .put("angle", step == null ? null : step.angle())
-                .put("why", line.story().why())
-                .put("localTime", local.toString())
-                .put("zone", script.contactZone().getId());
-        return fields.toString();
+    private int play(Script script, PrintWriter out, PrintWriter err) {
+        var folder = new CadenceFolder(cadence);
+        CadencePlan plan = folder.plan();
+        Trial trial = script.play(plan, folder::named);
+        for (PlayedLine line : trial.lines())
+            out.println(json ? Timeline.json(line, script.contactZone()) : Timeline.words(line, script.contactZone()));
+        Expectation expected = script.expected();
+        if (expected == null) return 0;
+        List<String> differences = expected.differences(trial, script.contactZone(), plan.name());
+        if (differences.isEmpty()) return 0;
+        err.println("It differs from what the script expects (- expected, + happened):");
+        differences.forEach(err::println);
+        return 1;
     }
 
     private String text(Path file) {
-        if (!Files.isRegularFile(file)) throw usage("There is no file " + file);
+        if (!Files.isRegularFile(file))
+            throw new CommandLine.ParameterException(spec.commandLine(), "There is no file " + file);
         try {
-            return Files.readString(file);
-        } catch (MalformedInputException e) {
-            throw usage(file + " is not UTF-8; save it in that encoding");
-        } catch (IOException e) {
-            throw usage("Cannot read " + file);
+            return CadenceFolder.text(file);
+        } catch (Refused refused) {
+            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(refused.getMessage()));
         }
-    }
-
-    private CommandLine.ParameterException usage(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 }

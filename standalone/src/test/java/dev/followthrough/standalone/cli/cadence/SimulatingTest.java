@@ -24,7 +24,7 @@ class SimulatingTest {
         Line line = simulate("""
                 start: 2026-10-05T10:00
                 contact: {zone: America/New_York, name: Anna}
-                owner: {zone: Europe/Berlin, approvesAfter: PT2H}
+                owner: {zone: Europe/Berlin, approvesAfter: PT2H, doesTasksAfter: PT30M}
                 """);
         List<JsonNode> steps = line.documents();
         assertThat(line.exit()).as(line.err()).isZero();
@@ -41,7 +41,12 @@ class SimulatingTest {
         assertThat(sent.path("channel").asText()).isEqualTo("email");
         assertThat(sent.path("angle").asText()).startsWith("What they said they need");
         assertThat(sent.path("why").asText()).isNotBlank();
-        assertThat(steps.getLast().path("why").asText()).isEqualTo("every step of the cadence has been done");
+        assertThat(steps)
+                .filteredOn(step -> step.path("what").asText().equals("handed over to nurture"))
+                .singleElement()
+                .satisfies(step ->
+                        assertThat(step.path("why").asText()).isEqualTo("every step of the cadence has been done"));
+        assertThat(steps.getLast().path("cadence").asText()).isEqualTo("nurture");
     }
 
     @Test
