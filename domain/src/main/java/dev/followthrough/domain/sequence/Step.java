@@ -79,6 +79,12 @@ public record Step(
                 : "the prospect's behaviour does not call for it";
     }
 
+    /// Whether its conditions hold, had just this happened since the previous touch.
+    public boolean isWantedAfter(Set<Happened> happened) {
+        return options.unless().stream().noneMatch(happened::contains)
+                && (when.isEmpty() || when.stream().anyMatch(wanted -> isTrue(wanted, happened)));
+    }
+
     static boolean isTrue(Happened wanted, Set<Happened> happened) {
         return wanted == Happened.NOTHING ? happened.isEmpty() : happened.contains(wanted);
     }

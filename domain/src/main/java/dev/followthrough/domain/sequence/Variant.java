@@ -82,7 +82,7 @@ public record Variant(
     }
 
     /// The step as this shapes it.
-    Step shape(Step step) {
+    public Step shape(Step step) {
         Channel channel = channels.isEmpty() ? step.channel() : channels.getFirst();
         String usual = channel == step.channel() ? step.kind() : channel.usualKind();
         return new Step(

@@ -107,7 +107,7 @@ public final class Trial {
             Step step = line.step();
             if (step == null || !line.touch()) continue;
             if (step.options().anchor() != Anchor.WITH_PREVIOUS)
-                log.touched(line.story().at());
+                log.touched(step.audience(), line.story().at());
             answers.to(step, line.story().at()).forEach(this::await);
         }
         Touch touch = state().current();

@@ -47,7 +47,8 @@ final class TrialWorld extends SimulatedWorld {
         boolean linked = find.as().options().anchor() == Anchor.WITH_PREVIOUS;
         Instant free = linked
                 ? earliest
-                : touches.firstFree(earliest, plan.caps(state.get().prospect()));
+                : touches.firstFree(
+                        find.as().audience(), earliest, plan.caps(state.get().prospect()));
         Window hours = Hours.of(plan.window(), find.as().channel());
         Instant due = hours.firstFrom(free.atZone(zone)).toInstant();
         Instant early = find.expectsReview() ? due.minus(TO_READ) : due;

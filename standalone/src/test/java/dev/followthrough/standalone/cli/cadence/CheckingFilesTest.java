@@ -58,6 +58,35 @@ class CheckingFilesTest {
     }
 
     @Test
+    void filesThatAreCheckedTogetherMayHandOverToEachOther() throws IOException {
+        Path one = write("one.yaml", cadence("one") + "whenDone: hand over to other\n");
+        Path other = write("other.yaml", cadence("other") + "whenDone: stop\n");
+        check(one.toString());
+        assertThat(out.toString()).contains("warning: no cadence of the name `other` is known here");
+        out.getBuffer().setLength(0);
+        check(one.toString(), other.toString());
+        assertThat(out.toString()).doesNotContain("warning");
+    }
+
+    @Test
+    void aStrictHouseTakesNoWarnings() throws IOException {
+        Path file = write("one.yaml", cadence("one") + "whenDone: hand over to nowhere\n");
+        assertThat(check(file.toString())).isZero();
+        assertThat(check("--strict", file.toString())).isEqualTo(1);
+    }
+
+    private static String cadence(String name) {
+        return """
+                language: 2
+                name: %s
+                endsEarly: it is only for a test
+                exits: {positive: hold}
+                steps:
+                  - {id: first, after: 1d, kind: nurture, angle: Something useful, value: educational}
+                """.formatted(name);
+    }
+
+    @Test
     void aFileThatIsNotThereIsAUsageErrorAndNothingElseIsSaid() {
         assertThat(check("../cadences/post-demo.yaml", "nowhere.yaml")).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
