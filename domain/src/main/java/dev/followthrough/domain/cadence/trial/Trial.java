@@ -1,6 +1,5 @@
 package dev.followthrough.domain.cadence.trial;
 
-import dev.followthrough.domain.sequence.Anchor;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Decision;
 import dev.followthrough.domain.sequence.PlayedLine;
@@ -23,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class Trial {
     private static final String BY = "trial";
 
+    private final ZoneId contactZone;
     private final Owner owner;
     private final Answers answers;
     private final Simulator simulator;
-    private final TouchLog log = new TouchLog();
     private final PriorityQueue<Ahead> ahead =
             new PriorityQueue<>(Comparator.comparing(Ahead::at).thenComparing(Ahead::number));
     private int told;
@@ -52,10 +51,11 @@ public final class Trial {
             Owner owner,
             Answers answers,
             Function<String, @Nullable CadencePlan> cadences) {
+        this.contactZone = contactZone;
         this.owner = owner;
         this.answers = answers;
         this.simulator = new Simulator(
-                plan, enrolled, new TrialWorld(contactZone, log, this::state, cadences), enrolled.anchor());
+                plan, enrolled, new TrialWorld(contactZone, this::state, this::lines, cadences), enrolled.anchor());
     }
 
     /// Plays on until the horizon or the sequence's end.
@@ -106,8 +106,6 @@ public final class Trial {
             PlayedLine line = lines.get(told);
             Step step = line.step();
             if (step == null || !line.touch()) continue;
-            if (step.options().anchor() != Anchor.WITH_PREVIOUS)
-                log.touched(step.audience(), line.story().at());
             answers.to(step, line.story().at()).forEach(this::await);
         }
         Touch touch = state().current();
@@ -123,8 +121,15 @@ public final class Trial {
         }
         if (touch.stage() == Touch.Stage.WITH_PERSON && owner.doesTasksAfter() != null) {
             Instant due = touch.due().isAfter(simulator.now()) ? touch.due() : simulator.now();
-            await(new Scripted(due.plus(owner.doesTasksAfter()), this::done));
+            await(new Scripted(inHours(due.plus(owner.doesTasksAfter()), touch), this::done));
         }
+    }
+
+    /// Nobody calls at midnight because a draft was approved then.
+    private Instant inHours(Instant from, Touch touch) {
+        return Hours.of(plan().window(), plan().step(touch).channel())
+                .firstFrom(from.atZone(contactZone))
+                .toInstant();
     }
 
     private static @Nullable SequenceEvent approved(SequenceState state, Instant at) {

@@ -3,6 +3,7 @@ package dev.followthrough.domain.cadence.trial;
 import dev.followthrough.domain.sequence.Anchor;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Decision;
+import dev.followthrough.domain.sequence.PlayedLine;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceState;
 import dev.followthrough.domain.sequence.SimulatedWorld;
@@ -11,6 +12,7 @@ import dev.followthrough.domain.sequence.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +22,19 @@ final class TrialWorld extends SimulatedWorld {
     private static final Duration TO_READ = Duration.ofDays(1);
 
     private final ZoneId zone;
-    private final TouchLog touches;
     private final Supplier<SequenceState> state;
+    private final Supplier<List<PlayedLine>> lines;
     private final Function<String, @Nullable CadencePlan> cadences;
 
     TrialWorld(
             ZoneId zone,
-            TouchLog touches,
             Supplier<SequenceState> state,
+            Supplier<List<PlayedLine>> lines,
             Function<String, @Nullable CadencePlan> cadences) {
         super(SlotRule.firstOfWindow(zone));
         this.zone = zone;
-        this.touches = touches;
         this.state = state;
+        this.lines = lines;
         this.cadences = cadences;
     }
 
@@ -47,8 +49,8 @@ final class TrialWorld extends SimulatedWorld {
         boolean linked = find.as().options().anchor() == Anchor.WITH_PREVIOUS;
         Instant free = linked
                 ? earliest
-                : touches.firstFree(
-                        find.as().audience(), earliest, plan.caps(state.get().prospect()));
+                : TouchLog.of(lines.get(), find.as().audience())
+                        .firstFree(earliest, plan.caps(state.get().prospect()));
         Window hours = Hours.of(plan.window(), find.as().channel());
         Instant due = hours.firstFrom(free.atZone(zone)).toInstant();
         Instant early = find.expectsReview() ? due.minus(TO_READ) : due;

@@ -110,6 +110,39 @@ class SimulatingTest {
         assertThat(Line.of("cadence", "simulate", CADENCE).exit()).isEqualTo(2);
     }
 
+    @Test
+    void random_prospects_are_counted_where_they_end_and_drawn() throws IOException {
+        Path picture = folder.resolve("paths.svg");
+        Line line = Line.of(
+                "cadence", "simulate", CADENCE, "--random", "200", "--seed", "7", "--picture", picture.toString());
+        assertThat(line.exit()).as(line.out()).isZero();
+        assertThat(line.out())
+                .contains("WHERE THEY END")
+                .contains("handed over to nurture")
+                .contains("200 prospects,")
+                .contains("0 promises broken");
+        assertThat(Files.readString(picture)).startsWith("<svg ");
+        Line again = Line.of("cadence", "simulate", CADENCE, "--random", "200", "--seed", "7", "--json");
+        JsonNode json = again.documents().getFirst();
+        assertThat(json.path("prospects").asInt()).isEqualTo(200);
+        assertThat(json.path("ends").path("handed over to nurture").asInt()).isPositive();
+        assertThat(json.path("steps").get(0).path("touches").asInt()).isEqualTo(200);
+        assertThat(json.path("broken")).isEmpty();
+    }
+
+    @Test
+    void a_script_and_random_prospects_exclude_each_other() throws IOException {
+        Path script = write("start: 2026-10-05\n");
+        assertThat(Line.of("cadence", "simulate", CADENCE, "--script", script.toString(), "--random", "5")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(Line.of("cadence", "simulate", CADENCE, "--random", "0").exit())
+                .isEqualTo(2);
+        assertThat(Line.of("cadence", "simulate", CADENCE, "--script", script.toString(), "--picture", "x.svg")
+                        .exit())
+                .isEqualTo(2);
+    }
+
     private Line simulate(String script) throws IOException {
         return Line.of("cadence", "simulate", CADENCE, "--script", write(script).toString(), "--json");
     }
