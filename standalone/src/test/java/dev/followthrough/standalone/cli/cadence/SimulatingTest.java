@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,21 @@ class SimulatingTest {
         assertThat(Line.of("cadence", "simulate", CADENCE, "--script", script.toString(), "--picture", "x.svg")
                         .exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_script_of_the_reference_goes_as_it_says() throws IOException {
+        String page = Files.readString(Path.of("../docs/cadences.md"));
+        List<String> blocks = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        Path cadence = Files.writeString(folder.resolve("after-a-call.yaml"), blocks.getFirst());
+        Path script = Files.writeString(folder.resolve("script.yaml"), blocks.getLast());
+        Line line = Line.of("cadence", "simulate", cadence.toString(), "--script", script.toString());
+        assertThat(line.exit()).as(line.err()).isZero();
+        assertThat(line.err()).isEmpty();
     }
 
     private Line simulate(String script) throws IOException {
