@@ -27,38 +27,38 @@ final class BranchRules {
             Written cadence, List<Variant> rules, String list, @Nullable Step step, Problems problems) {
         for (int i = 0; i < rules.size(); i++) {
             String path = list + "/" + i + "/when";
-            String[] dead = dead(cadence, rules.get(i), rules.subList(0, i), step);
-            if (dead.length > 0) problems.warning(cadence.tree().ofValue(path), path, dead[0], dead[1]);
+            Dead dead = dead(cadence, rules.get(i), rules.subList(0, i), step);
+            if (dead != null) problems.warning(cadence.tree().ofValue(path), path, dead.what(), dead.cure());
         }
     }
 
-    /// @return what is wrong and the cure; empty: nothing
-    private static String[] dead(Written cadence, Variant rule, List<Variant> earlier, @Nullable Step step) {
+    private record Dead(String what, String cure) {}
+
+    /// @return null: it can be the first that fits
+    private static @Nullable Dead dead(Written cadence, Variant rule, List<Variant> earlier, @Nullable Step step) {
         Happened when = rule.when();
-        if (when == null) return new String[0];
+        if (when == null) return null;
         if (earlier.stream().anyMatch(other -> hides(other, rule)))
-            return new String[] {"an earlier branch says the same, so this one is never used", "keep one of the two"};
+            return new Dead("an earlier branch says the same, so this one is never used", "keep one of the two");
         // Who clicked has most often opened too.
         if (when == Happened.CLICKED && earlier.stream().anyMatch(other -> other.when() == Happened.OPENED))
-            return new String[] {
-                "who clicked has opened too, so the `opened` branch comes first", "put the `clicked` branch before it"
-            };
+            return new Dead(
+                    "who clicked has opened too, so the `opened` branch comes first",
+                    "put the `clicked` branch before it");
         if (when != Happened.NOTHING && !Journeys.seen(cadence).contains(when))
-            return new String[] {
-                "`%s` ends the cadence (see `goals`), so this branch is never used".formatted(when.word()),
-                "leave out the branch, or the goal"
-            };
+            return new Dead(
+                    "`%s` ends the cadence (see `goals`), so this branch is never used".formatted(when.word()),
+                    "leave out the branch, or the goal");
         if (when == Happened.ASKED_FOR_LATER
                 && cadence.plan().onAnswer(Intent.NOT_NOW).then() != Exit.Action.SLEEP)
-            return new String[] {
-                "nobody comes back at a time of their own: `exits.not-now` does not `sleep`", "write `not-now: sleep`"
-            };
-        if (step != null && contradicts(when, step))
-            return new String[] {
-                "the step's conditions leave out `%s`, so this branch is never used".formatted(when.word()),
-                "leave out the branch, or change `when` and `unless`"
-            };
-        return new String[0];
+            return new Dead(
+                    "nobody comes back at a time of their own: `exits.not-now` does not `sleep`",
+                    "write `not-now: sleep`");
+        return step != null && contradicts(when, step)
+                ? new Dead(
+                        "the step's conditions leave out `%s`, so this branch is never used".formatted(when.word()),
+                        "leave out the branch, or change `when` and `unless`")
+                : null;
     }
 
     private static boolean hides(Variant earlier, Variant rule) {

@@ -51,14 +51,7 @@ public final class Crowd {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
         return new Paths(
-                plan,
-                count,
-                crowd.inAll,
-                crowd.touches,
-                crowd.changed,
-                byCount,
-                crowd.endsAfter,
-                List.copyOf(crowd.broken));
+                plan, count, crowd.inAll, crowd.touches, crowd.changed, byCount, crowd.endsAfter, crowd.broken);
     }
 
     private void play(int number, long seed) {
@@ -102,7 +95,7 @@ public final class Crowd {
 
     private static String end(Trial trial) {
         return switch (trial.state().phase()) {
-            case Phase.Finished finished
+            case Phase.Finished ignored
             when trial.lines().getLast().story().what().startsWith("handed over") ->
                 trial.lines().getLast().story().what();
             case Phase.Finished finished -> words(finished.reason());

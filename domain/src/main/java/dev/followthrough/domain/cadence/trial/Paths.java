@@ -1,6 +1,8 @@
 package dev.followthrough.domain.cadence.trial;
 
 import dev.followthrough.domain.sequence.CadencePlan;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,4 +21,16 @@ public record Paths(
         Map<String, Integer> changed,
         Map<String, Integer> ends,
         Map<String, Map<String, Integer>> endsAfter,
-        List<Broken> broken) {}
+        List<Broken> broken) {
+    public Paths {
+        touches = inOrder(touches);
+        changed = inOrder(changed);
+        ends = inOrder(ends);
+        endsAfter = inOrder(endsAfter);
+        broken = List.copyOf(broken);
+    }
+
+    private static <V> Map<String, V> inOrder(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}
