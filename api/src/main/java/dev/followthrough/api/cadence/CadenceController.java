@@ -4,6 +4,7 @@ import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.Page;
 import dev.followthrough.domain.cadence.CadenceFile;
+import dev.followthrough.domain.cadence.House;
 import dev.followthrough.domain.cadence.Opens;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.SequenceJson;
@@ -12,6 +13,8 @@ import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -89,7 +92,9 @@ class CadenceController {
             path = "/check",
             consumes = {"application/yaml", "application/x-yaml", "text/yaml", "text/plain"})
     CadenceFindings check(@RequestBody byte[] yaml) {
-        CadenceFile.Result result = CadenceFile.read(yaml, FILE, opens);
+        Set<String> published =
+                cadences.all().stream().map(cadence -> cadence.plan().name()).collect(Collectors.toSet());
+        CadenceFile.Result result = CadenceFile.read(yaml, FILE, House.of(opens).knowing(published));
         return CadenceFindings.of(result.ok(), result.problems());
     }
 

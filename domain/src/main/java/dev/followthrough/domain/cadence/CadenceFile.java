@@ -44,21 +44,26 @@ public final class CadenceFile {
         }
     }
 
-    /// @see #read(byte[], String, Opens)
+    /// @see #read(byte[], String, House)
     public static Result read(String source, String fileName) {
         return read(source.getBytes(StandardCharsets.UTF_8), fileName, Opens.OFF);
     }
 
-    /// @param fileName as the problems shall name it
-    /// @param opens    whether this house counts opens
+    /// @see #read(byte[], String, House)
     public static Result read(byte[] source, String fileName, Opens opens) {
+        return read(source, fileName, House.of(opens));
+    }
+
+    /// @param fileName as the problems shall name it
+    /// @param house    where it will run
+    public static Result read(byte[] source, String fileName, House house) {
         Problems problems = new Problems(fileName);
         String hash = SourceText.hashOf(source);
         Optional<Tree> tree = SourceText.read(source, problems).flatMap(text -> TreeReader.read(text, problems));
         if (tree.isEmpty()) return new Refused(null, hash, problems.sorted());
         Optional<Written> written =
                 Level.of(tree.get(), problems).flatMap(level -> level.compile(tree.get(), hash, problems));
-        written.ifPresent(draft -> Lint.check(draft, opens, problems));
+        written.ifPresent(draft -> Lint.check(draft, house, problems));
         if (written.isEmpty() || problems.hasErrors()) {
             return new Refused(tree.get().name(), hash, problems.sorted());
         }

@@ -10,7 +10,8 @@ final class EndingRules {
     private EndingRules() {}
 
     static void lastStepClosesTheLoop(Written cadence, Problems problems) {
-        if (cadence.planned().isEmpty() || cadence.file().has("endsEarly")) return;
+        boolean goesOn = cadence.file().has("endsEarly") || cadence.file().has("whenDone");
+        if (cadence.planned().isEmpty() || goesOn) return;
         int last = cadence.planned().size() - 1;
         List<String> closing = closingKinds(cadence);
         String kind = cadence.planned().get(last).kind();
@@ -19,7 +20,10 @@ final class EndingRules {
                 cadence.place(last, "kind"),
                 cadence.of(last, "kind"),
                 "the last step is a `%s`, which leaves the contact without a way out".formatted(kind),
-                "end with `%s`".formatted(String.join("` or `", closing)));
+                "end with `%s`%s"
+                        .formatted(
+                                String.join("` or `", closing),
+                                cadence.plan().language() == 1 ? "" : ", or say what follows with `whenDone: …`"));
     }
 
     private static List<String> closingKinds(Written cadence) {

@@ -1,12 +1,7 @@
 package dev.followthrough.domain.cadence;
 
 import dev.followthrough.domain.sequence.Variant;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /// How every cadence answers what a prospect does, where it has no rule of its own (M21, M24). A plan carries the
 /// rules that stood when it was published.
@@ -22,19 +17,11 @@ final class HouseRules {
 
     private static List<Variant> read() {
         Problems problems = new Problems(FILE);
-        Tree tree = TreeReader.read(text(), problems).orElseThrow();
+        Tree tree = TreeReader.read(Resource.text(FILE), problems).orElseThrow();
         Grammar grammar = Grammar.load("cadence-2.schema.json");
         new SchemaCheck(grammar, tree, problems).check();
         if (problems.hasErrors())
             throw new IllegalStateException(problems.sorted().toString());
         return VariantCompiler.variants(new Section(grammar, tree.root(), "").sections("adapt"));
-    }
-
-    private static String text() {
-        try (InputStream in = Objects.requireNonNull(HouseRules.class.getResourceAsStream(FILE))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -106,9 +106,9 @@ final class PlanCompiler {
     /// The house's rules stand behind the file's own. The first level of the language has none.
     private static List<Variant> withHouseRules(int language, Section file, List<Variant> own) {
         if (language == 1 || file.text("houseRules").equals("off")) return own;
-        Set<Happened> answered = own.stream()
-                .filter(rule -> rule.silent() == null)
-                .map(Variant::when)
+        Set<Happened> answered = Stream.concat(
+                        own.stream().filter(rule -> rule.silent() == null).map(Variant::when),
+                        file.words("exceptRules", Happened.class).stream())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return Stream.concat(

@@ -77,7 +77,9 @@ final class PlanRules {
     }
 
     static void goesOnForFiveTouches(Written cadence, Problems problems) {
-        int touches = cadence.planned().size();
+        int touches = cadence.planned().stream()
+                .mapToInt(step -> step.options().times())
+                .sum();
         if (touches == 0 || touches >= ENOUGH_TOUCHES || cadence.file().has("endsEarly")) return;
         String path = cadence.steps().getLast();
         String message = "the cadence ends after %d %s; most deals need five"

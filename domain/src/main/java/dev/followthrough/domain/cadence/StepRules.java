@@ -1,7 +1,6 @@
 package dev.followthrough.domain.cadence;
 
 import dev.followthrough.domain.sequence.Happened;
-import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.domain.sequence.Variant;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,63 +39,6 @@ final class StepRules {
         }
     }
 
-    static void gapsAreKept(Written cadence, Problems problems) {
-        Duration least = cadence.plan().leastGap();
-        for (int i = 1; i < cadence.planned().size(); i++) {
-            Step before = cadence.planned().get(i - 1);
-            Step step = cadence.planned().get(i);
-            Duration gap = step.after().minus(before.after());
-            if (!DayRules.countAlike(before, step)) continue;
-            if (gap.isNegative() || gap.compareTo(least) >= 0 || excludeEachOther(before, step)) continue;
-            String message = "this step comes %s after the one before; `leastGap` is %s and moves it"
-                    .formatted(Span.inWords(gap), Span.inWords(least));
-            problems.warning(
-                    time(cadence, i),
-                    cadence.of(i, "after"),
-                    message,
-                    "let it come later, or write a smaller `leastGap`");
-        }
-    }
-
-    /// Of two steps, of which one wants silence and the other wants none, only one is ever sent.
-    private static boolean excludeEachOther(Step one, Step other) {
-        return wantsSilenceAlone(one) && wantsNoSilence(other) || wantsSilenceAlone(other) && wantsNoSilence(one);
-    }
-
-    private static boolean wantsSilenceAlone(Step step) {
-        return step.when().equals(List.of(Happened.NOTHING));
-    }
-
-    private static boolean wantsNoSilence(Step step) {
-        return !step.when().isEmpty() && !step.when().contains(Happened.NOTHING);
-    }
-
-    /// The first branch that fits wins. Who clicked has most often opened too, so `opened` hides a later `clicked`.
-    static void branchesCanBeReached(Written cadence, Problems problems) {
-        for (int i = 0; i < cadence.planned().size(); i++) {
-            List<Happened> wanted = cadence.planned().get(i).variants().stream()
-                    .map(Variant::when)
-                    .toList();
-            for (int branch = 1; branch < wanted.size(); branch++) {
-                String path = cadence.of(i, "adapt") + "/" + branch + "/when";
-                List<Happened> earlier = wanted.subList(0, branch);
-                if (earlier.contains(wanted.get(branch))) {
-                    problems.warning(
-                            cadence.tree().ofValue(path),
-                            path,
-                            "an earlier branch says the same, so this one is never used",
-                            "keep one of the two");
-                } else if (wanted.get(branch) == Happened.CLICKED && earlier.contains(Happened.OPENED)) {
-                    problems.warning(
-                            cadence.tree().ofValue(path),
-                            path,
-                            "who clicked has opened too, so the `opened` branch comes first",
-                            "put the `clicked` branch before it");
-                }
-            }
-        }
-    }
-
     /// Said once for a file: it is something to know, not something to mend.
     static void opensAreCounted(Written cadence, Problems problems) {
         IntStream.range(0, cadence.planned().size())
@@ -122,7 +64,7 @@ final class StepRules {
     }
 
     /// A step of the ending has its time in the ending's `after` and `apart`.
-    private static Place time(Written cadence, int step) {
+    static Place time(Written cadence, int step) {
         if (step < cadence.ending()) return cadence.place(step, DayRules.word(cadence, step));
         String apart = "/ending/apart/" + (step - cadence.ending());
         boolean own = step > cadence.ending() && cadence.tree().values().containsKey(apart);

@@ -8,7 +8,17 @@ import java.util.List;
 ///
 /// @param steps JSON pointers to the plan's steps, in its order
 /// @param ending index of the first step of the ending; the number of steps if there is no ending
-record Written(Tree tree, Section file, CadencePlan plan, List<String> steps, int ending) {
+/// @param journeys the touches that each sort of prospect would get
+record Written(Tree tree, Section file, CadencePlan plan, List<String> steps, int ending, List<Journey> journeys) {
+
+    /// Before its journeys are reckoned.
+    Written(Tree tree, Section file, CadencePlan plan, List<String> steps, int ending) {
+        this(tree, file, plan, steps, ending, List.of());
+    }
+
+    Written reckoned() {
+        return new Written(tree, file, plan, steps, ending, Journeys.of(this));
+    }
 
     List<Step> planned() {
         return plan.steps();

@@ -92,7 +92,7 @@ public record CadencePlan(
         if (index < 0) return Optional.empty();
         Step step = step(index);
         List<Variant> general = step.saysOneThing() ? List.of() : options.adapt();
-        return Stream.concat(step.variants().stream(), general.stream())
+        return Stream.concat(step.variants().stream(), general.stream().map(rule -> rule.noLongerThan(step.maxWords())))
                 .filter(rule -> rule.fits(state))
                 .findFirst();
     }

@@ -23,6 +23,7 @@ public enum Happened {
     REACHED_MILESTONE("product milestone reached"),
     USED_FEATURE("product feature used"),
     ASKED_FOR_LATER("asked to be contacted later"),
+    SPOKE("spoke with us"),
 
     // What several acts come to
     SURGE("visits surge"),

@@ -206,9 +206,14 @@ public record SequenceState(
         return plan.steps().get(nextStep).options().anchor() == Anchor.START;
     }
 
-    /// The next step is passed over without a touch.
+    /// The next step is passed over without a touch. A wish was for this step; that the owner reads the next mail
+    /// after a talk holds for whichever comes.
     SequenceState skipped(CadencePlan plan, Instant at) {
-        return passed(plan, at).change().current(null).wish(null).done();
+        return passed(plan, at)
+                .change()
+                .current(null)
+                .wish(Shaping.READ_FIRST.equals(wish) ? wish : null)
+                .done();
     }
 
     /// The step that was due lies behind, or this time of it.

@@ -27,10 +27,13 @@ final class Shaping {
         if (as == null) return Optional.empty();
         Variant one = withAnotherValue(onOneChannel(as, state), step, state);
         String changes = one.changes(step);
-        return changes.isEmpty() ? Optional.empty() : Optional.of(new Shaped(one, because(state, rule) + changes));
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Shaped(one, because(state, step, rule) + changes));
     }
 
-    private static final Variant READ_FIRST =
+    /// As [TaskHappenings] wants it after a talk, and a prospect who wants no marketing.
+    static final Variant READ_FIRST =
             new Variant(null, null, null, null, null, null, List.of(), null, ReviewPolicy.ALWAYS, null, null);
 
     private static @Nullable Variant standing(CadencePlan plan, SequenceState state, int index) {
@@ -68,13 +71,22 @@ final class Shaping {
                 : as;
     }
 
+    private static String itsTurn(SequenceState state, Step step) {
+        int times = step.options().times();
+        return times == 1 ? "" : "time " + (state.course().round() + 1) + " of " + times + ": ";
+    }
+
     private static @Nullable Variant over(@Nullable Variant one, @Nullable Variant below) {
         return one == null ? below : one.over(below);
     }
 
-    private static String because(SequenceState state, Optional<Variant> rule) {
-        if (state.wish() != null) return "a person wants it so: ";
-        if (rule.isEmpty()) return state.prospect().personal() ? "they want no marketing: " : "";
+    private static String because(SequenceState state, Step step, Optional<Variant> rule) {
+        boolean spoke = READ_FIRST.equals(state.wish());
+        if (state.wish() != null && !spoke) return "a person wants it so: ";
+        if (rule.isEmpty()) {
+            if (spoke) return "a person has spoken with them: ";
+            return state.prospect().personal() ? "they want no marketing: " : itsTurn(state, step);
+        }
         Variant fits = rule.get();
         if (fits.when() != null && fits.when() != Happened.NOTHING) {
             return fits.when().inWords() + (state.silent() > 0 ? ", no answer: " : ": ");

@@ -15,7 +15,7 @@ public final class Simulator {
     private static final int MOST_AT_ONCE = 1_000;
 
     private final SimulatedWorld world;
-    private final List<StoryLine> timeline = new ArrayList<>();
+    private final List<PlayedLine> played = new ArrayList<>();
     private Sequence sequence;
     private SequenceState state;
     private Instant now;
@@ -109,7 +109,17 @@ public final class Simulator {
     }
 
     public List<StoryLine> timeline() {
-        return List.copyOf(timeline);
+        return played.stream().map(PlayedLine::story).toList();
+    }
+
+    /// The timeline, each line with the step that it is about.
+    public List<PlayedLine> played() {
+        return List.copyOf(played);
+    }
+
+    /// The cadence version that the deal is on now.
+    public CadencePlan plan() {
+        return sequence.plan();
     }
 
     /// @return null: there is something to do at once
@@ -122,8 +132,12 @@ public final class Simulator {
     }
 
     private void hear(SequenceEvent event) {
-        Moved moved = sequence.on(state, event);
+        SequenceState before = state;
+        Moved moved = sequence.on(before, event);
         state = moved.state();
-        timeline.addAll(moved.story());
+        boolean touched = !before.prospect().tried().equals(state.prospect().tried());
+        for (StoryLine line : moved.story()) {
+            played.add(PlayedLine.of(line, sequence.plan(), state.current() == null ? before : state, touched));
+        }
     }
 }

@@ -68,12 +68,21 @@ public record Step(
     String unwanted(SequenceState state) {
         StepOptions.Group group = options.onlyFor();
         if (group != null && !group.has(state.prospect())) return "it is not for a prospect like this one";
+        if (!options.channels().isEmpty() && options.channels().stream().noneMatch(state.prospect()::isReachedBy)) {
+            return "none of its channels reaches the prospect";
+        }
         if (options.unless().stream().anyMatch(state.happened()::contains)) {
             return "the prospect's behaviour makes it needless";
         }
         return when.isEmpty() || when.stream().anyMatch(wanted -> isTrue(wanted, state.happened()))
                 ? null
                 : "the prospect's behaviour does not call for it";
+    }
+
+    /// Whether its conditions hold, had just this happened since the previous touch.
+    public boolean isWantedAfter(Set<Happened> happened) {
+        return options.unless().stream().noneMatch(happened::contains)
+                && (when.isEmpty() || when.stream().anyMatch(wanted -> isTrue(wanted, happened)));
     }
 
     static boolean isTrue(Happened wanted, Set<Happened> happened) {

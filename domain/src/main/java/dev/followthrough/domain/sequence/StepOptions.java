@@ -58,7 +58,7 @@ public record StepOptions(
             without = without == null ? List.of() : List.copyOf(without);
         }
 
-        boolean has(Prospect prospect) {
+        public boolean has(Prospect prospect) {
             return names(segments, prospect.segment())
                     && names(scores, prospect.score())
                     && (with.isEmpty() || with.stream().anyMatch(prospect.marks()::contains))

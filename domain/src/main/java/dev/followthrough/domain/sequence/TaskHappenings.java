@@ -2,15 +2,10 @@ package dev.followthrough.domain.sequence;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /// What came of a touch that a person made, and what follows from it.
 final class TaskHappenings {
     private static final Duration CALL_AGAIN = Duration.ofDays(1);
-
-    /// They have spoken, and nobody here knows of what.
-    private static final Variant READ_FIRST =
-            new Variant(null, null, null, null, null, null, List.of(), null, ReviewPolicy.ALWAYS, null, null);
 
     private TaskHappenings() {}
 
@@ -24,7 +19,8 @@ final class TaskHappenings {
         TaskOutcome outcome = TaskOutcome.of(event.outcome());
         return switch (outcome) {
             case DONE, VOICEMAIL, NO_ANSWER, BUSY -> told(touched(plan, state, event), event, step, outcome);
-            case ANSWERED -> told(spoken(plan, state, event, step).wishing(READ_FIRST), event, step, outcome);
+            // They have spoken, and nobody here knows of what.
+            case ANSWERED -> told(spoken(plan, state, event, step).wishing(Shaping.READ_FIRST), event, step, outcome);
             case MEETING_BOOKED ->
                 EngagementHappenings.engaged(
                         plan,
@@ -56,7 +52,7 @@ final class TaskHappenings {
 
     private static SequenceState spoken(
             CadencePlan plan, SequenceState state, SequenceEvent.TaskDone event, Step step) {
-        return touched(plan, state, event).answered(step.channel());
+        return touched(plan, state, event).answered(step.channel()).saw(Happened.SPOKE);
     }
 
     /// The step comes again. Its ordinal is used up: a person has worked on it.

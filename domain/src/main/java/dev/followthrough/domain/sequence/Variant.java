@@ -74,8 +74,15 @@ public record Variant(
         return new Variant(when, silent, kind, angle, null, maxWords, channels, audience, review, sooner, tellOwner);
     }
 
+    /// A rule for every step says how long a message may be at most; it makes no late touch longer (M15).
+    Variant noLongerThan(int words) {
+        return maxWords == null || maxWords <= words
+                ? this
+                : new Variant(when, silent, kind, angle, value, null, channels, audience, review, sooner, tellOwner);
+    }
+
     /// The step as this shapes it.
-    Step shape(Step step) {
+    public Step shape(Step step) {
         Channel channel = channels.isEmpty() ? step.channel() : channels.getFirst();
         String usual = channel == step.channel() ? step.kind() : channel.usualKind();
         return new Step(

@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Cadence texts for tests, and what reading them comes to.
 final class Cadences {
-    static final List<String> SHIPPED = List.of("standard-21-day", "post-demo");
+    static final List<String> SHIPPED = shipped();
 
     /// Five touches, nothing that is not needed, nothing to complain about.
     static final String SHORT = """
@@ -28,6 +29,18 @@ final class Cadences {
             """;
 
     private Cadences() {}
+
+    private static List<String> shipped() {
+        try (Stream<Path> files = Files.list(Path.of("../cadences"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".yaml"))
+                    .map(file -> file.replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static String shipped(String name) {
         try {

@@ -68,7 +68,17 @@ class MutatedFilePropertiesTest {
             "no: hold\n",
             "maxWords: 10\n",
             "  - id: x\n",
-            "adapt:\n");
+            "adapt:\n",
+            "when: [clicked]\n",
+            "unless: [clicked]\n",
+            "from: previous\n",
+            "from: renewal\n",
+            "before: 3d\n",
+            "repeat: {every: 1d, times: 24}\n",
+            "onlyFor: {with: [x], without: [x]}\n",
+            "hand over to x",
+            "exceptRules: [surge]\n",
+            "houseRules: off\n");
 
     private record Mutation(int at, int cut, String insert) {
         String on(String text) {
@@ -103,7 +113,12 @@ class MutatedFilePropertiesTest {
 
     @Provide
     Arbitrary<String> sources() {
-        return Arbitraries.of(Cadences.SHORT, Cadences.shipped("post-demo"), Cadences.shipped("standard-21-day"));
+        return Arbitraries.of(
+                Cadences.SHORT,
+                Cadences.shipped("post-demo"),
+                Cadences.shipped("nurture"),
+                Cadences.shipped("post-proposal"),
+                Cadences.shipped("multichannel-30-day"));
     }
 
     @Provide

@@ -5,49 +5,74 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// docs/cadences.md is true.
+/// docs/cadences.md is what the schema says. `-Dreference=write` writes it anew.
 class ReferenceTest {
-    private final String reference = Files.readString(Path.of("../docs/cadences.md"));
+    private static final Path PAGE = Path.of("../docs/cadences.md");
 
-    ReferenceTest() throws IOException {}
+    private final Reference reference = new Reference(schema());
+
+    @Test
+    void thePageIsMadeFromTheSchema() throws IOException {
+        if ("write".equals(System.getProperty("reference"))) Files.writeString(PAGE, reference.page());
+        assertThat(Files.readString(PAGE))
+                .as("run this test with -Dreference=write")
+                .isEqualTo(reference.page());
+    }
 
     @Test
     void itsWholeCadenceCompilesWithoutAWord() {
-        Matcher example = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(reference);
+        Matcher example = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL).matcher(reference.page());
         assertThat(example.find()).isTrue();
         CadenceFile.Compiled compiled = Cadences.compiled(example.group(1));
         assertThat(compiled.problems()).isEmpty();
         assertThat(compiled.plan().steps())
-                .extracting(step -> step.after().toHours())
-                .containsExactly(1L, 4 * 24L, 10 * 24L, 15 * 24L, 22 * 24L);
+                .extracting(step -> step.after())
+                .containsExactly(
+                        Duration.ofHours(1),
+                        Duration.ofDays(4),
+                        Duration.ofDays(8),
+                        Duration.ofDays(14),
+                        Duration.ofDays(19),
+                        Duration.ofDays(26));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void theExampleOfEachWordCompiles(ReferenceExamples.Example example) {
+        CadenceFile.Result result = CadenceFile.read(example.source(), "example.yaml");
+        assertThat(result.ok()).as(example.source() + result.problems()).isTrue();
     }
 
     @Test
-    void everyWordOfTheLanguageStandsInIt() throws IOException {
-        Set<String> words = new TreeSet<>();
-        collect(schema(), words);
-        assertThat(words)
-                .hasSizeGreaterThan(80)
-                .allSatisfy(word -> assertThat(reference).containsPattern("[`.{ ]" + Pattern.quote(word) + "[`, :]"));
+    void everyWordHasAMeaningAndAnExampleThatUsesIt() {
+        assertThat(Reference.PARTS)
+                .allSatisfy(part -> schema().at(part.pointer())
+                        .path("properties")
+                        .propertyStream()
+                        .forEach(word -> {
+                            assertThat(word.getValue().path("description").asString(""))
+                                    .as(part + word.getKey())
+                                    .isNotBlank();
+                            assertThat(word.getValue().path("x-example").asString(""))
+                                    .contains(word.getKey());
+                        }));
     }
 
-    private static JsonNode schema() throws IOException {
-        try (var in = ReferenceTest.class.getResourceAsStream("cadence-1.schema.json")) {
-            return JsonMapper.shared().readTree(in);
-        }
+    static Stream<ReferenceExamples.Example> examples() {
+        return ReferenceExamples.of(schema());
     }
 
-    private static void collect(JsonNode node, Set<String> words) {
-        words.addAll(node.path("properties").propertyNames());
-        node.path("enum").forEach(word -> words.add(word.asString()));
-        node.forEach(child -> collect(child, words));
+    private static JsonNode schema() {
+        return JsonMapper.shared().readTree(Resource.text("cadence-2.schema.json"));
     }
 }

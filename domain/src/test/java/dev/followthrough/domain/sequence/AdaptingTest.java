@@ -40,6 +40,18 @@ class AdaptingTest {
     }
 
     @Test
+    void a_rule_of_the_cadence_makes_no_late_touch_longer() {
+        var deal = FollowedDeal.on(aPlan().mail("recap", 0)
+                        .mail("late", 3)
+                        .rules(Variant.of(Happened.OPENED, null, "in few words", null, 400)))
+                .onDay(1, "10:00")
+                .does(Happened.OPENED)
+                .onDay(3, "09:00");
+        Assertions.assertThat(deal.written().getLast().angle()).isEqualTo("in few words");
+        Assertions.assertThat(deal.written().getLast().maxWords()).isEqualTo(150);
+    }
+
+    @Test
     void a_step_s_own_rule_comes_first() {
         var deal = FollowedDeal.on(aPlan().mail("recap", 0)
                         .mailWithVariants("news", 3, Variant.of(Happened.OPENED, null, "its own", null, null))

@@ -57,6 +57,9 @@ class DatesAndRoundsTest {
                 null);
         var deal = FollowedDeal.on(aPlan().mail("letter", 28).that(monthly)).onDay(200, "09:00");
         Assertions.assertThat(deal.written()).extracting(Step::angle).containsExactly("spring", "summer", "spring");
+        Assertions.assertThat(deal.story())
+                .extracting(StoryLine::why)
+                .contains("time 2 of 3: another angle", "time 3 of 3: another angle");
         Assertions.assertThat(deal.sent())
                 .extracting(FollowedDeal.Sent::at)
                 .containsExactly(day(28, "09:00"), day(56, "09:00"), day(84, "09:00"));

@@ -61,4 +61,37 @@ class TaskOutcomeTest {
                 .onDay(7, "10:00");
         Assertions.assertThat(chosen.touch().stage()).isEqualTo(Touch.Stage.WITH_PERSON);
     }
+
+    @Test
+    void who_has_spoken_with_us_gets_no_voicemail_and_the_mail_after_it_is_still_read_first() {
+        var call = FollowedDeal.on(aPlan().call("call", 0)
+                        .call("voicemail", 0)
+                        .that(with(List.of(Happened.SPOKE), List.of(Channel.PHONE)))
+                        .mail("mail", 3))
+                .onDay(0, "10:00")
+                .hasOutcome(1, TaskOutcome.ANSWERED)
+                .onDay(3, "10:00");
+        assertThat(call).hasInItsStory("step voicemail skipped");
+        Assertions.assertThat(call.touch().stage()).isEqualTo(Touch.Stage.AWAITING_REVIEW);
+        Assertions.assertThat(call.story()).anySatisfy(line -> {
+            Assertions.assertThat(line.what()).isEqualTo("touch mail adapted");
+            Assertions.assertThat(line.why()).isEqualTo("a person has spoken with them: read by its owner first");
+        });
+    }
+
+    @Test
+    void a_step_that_names_its_channels_is_passed_over_where_none_of_them_reaches_the_prospect() {
+        var call = FollowedDeal.on(aPlan().call("call", 0)
+                        .call("voicemail", 0)
+                        .that(with(List.of(), List.of(Channel.PHONE)))
+                        .mail("mail", 3))
+                .onDay(0, "10:00")
+                .hasOutcome(1, TaskOutcome.WRONG_NUMBER)
+                .onDay(3, "10:00");
+        assertThat(call).hasSent("call", "mail").hasInItsStory("step voicemail skipped");
+    }
+
+    private static StepOptions with(List<Happened> unless, List<Channel> channels) {
+        return new StepOptions(Anchor.WITH_PREVIOUS, unless, null, channels, null, List.of(), null);
+    }
 }

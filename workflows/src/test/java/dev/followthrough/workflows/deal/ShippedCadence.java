@@ -9,19 +9,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A cadence as it ships, compiled and published.
+/// The first version of a cadence as it shipped, compiled and published: a deal keeps it whatever ships later (G5).
 final class ShippedCadence {
     private ShippedCadence() {}
 
     static CadencePlan standard21Day() {
-        CadenceFile.Result result = CadenceFile.read(text("standard-21-day"), "standard-21-day.yaml");
+        CadenceFile.Result result = CadenceFile.read(text("standard-21-day-1"), "standard-21-day.yaml");
         assertThat(result.ok()).as(result.problems().toString()).isTrue();
         return ((CadenceFile.Compiled) result).plan().published(1);
     }
 
     private static String text(String name) {
         try {
-            return Files.readString(Path.of("../cadences", name + ".yaml"));
+            return Files.readString(Path.of("src/test/resources/cadences", name + ".yaml"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -73,7 +73,8 @@ class LettersReadWellTest {
             List.of("Most returns begin with the address", "sorting first, counting later", "labels fade"));
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            names = {"STANDARD", "POST_DEMO", "MULTICHANNEL", "CONTENT_ENGAGEMENT", "TRIGGER_EVENT", "RE_ENGAGEMENT"})
     void a_cadence_s_letters_can_be_sent_and_are_never_alike(ShippedCadences cadence) {
         CadencePlan plan = cadence.plan();
         for (SampleDeals deal : SampleDeals.values()) {

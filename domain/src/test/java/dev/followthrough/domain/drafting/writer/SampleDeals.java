@@ -8,6 +8,7 @@ import dev.followthrough.domain.drafting.FactLabels;
 import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.drafting.TouchBrief;
 import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.domain.sequence.ValueType;
 import java.util.ArrayList;
@@ -92,19 +93,23 @@ enum SampleDeals {
     /// A touch of a cadence as it was briefed and written.
     record Letter(TouchBrief brief, DraftText text) {}
 
-    /// The whole cadence for a prospect who never answers.
+    /// The mails of a cadence to a prospect who never answers, and of whom nothing more is known.
     List<Letter> letters(CadencePlan plan, long seed) {
         List<Letter> letters = new ArrayList<>();
         List<DraftText> sent = new ArrayList<>();
         List<Asset> unused = new ArrayList<>(withAssets ? ASSETS : List.of());
-        for (Step step : plan.steps()) {
+        List<Step> mails = plan.steps().stream()
+                .filter(step ->
+                        step.channel() == Channel.EMAIL && step.options().onlyFor() == null)
+                .filter(step -> step.isWantedAfter(Set.of()))
+                .toList();
+        for (Step step : mails) {
             Asset asset = unused.stream()
                     .filter(one -> one.valueType() == step.value())
                     .findFirst()
                     .orElse(null);
             unused.remove(asset);
-            TouchBrief brief =
-                    brief(step, asset, List.copyOf(sent), plan.steps().size(), seed);
+            TouchBrief brief = brief(step, asset, List.copyOf(sent), mails.size(), seed);
             DraftText text = BuiltInWriter.write(brief);
             sent.addFirst(text);
             letters.add(new Letter(brief, text));

@@ -9,7 +9,17 @@ import java.nio.file.Path;
 /// The cadences that ship, as files.
 enum ShippedCadences {
     STANDARD("standard-21-day"),
-    POST_DEMO("post-demo");
+    POST_DISCOVERY("post-discovery"),
+    POST_PROPOSAL("post-proposal"),
+    POST_DEMO("post-demo"),
+    MULTICHANNEL("multichannel-30-day"),
+    GONE_DARK("gone-dark"),
+    NURTURE("nurture"),
+    ONBOARDING("onboarding"),
+    RENEWAL("renewal"),
+    CONTENT_ENGAGEMENT("content-engagement"),
+    TRIGGER_EVENT("trigger-event"),
+    RE_ENGAGEMENT("re-engagement");
 
     private final String name;
 

@@ -2,6 +2,7 @@ package dev.followthrough.standalone.cli.cadence;
 
 import dev.followthrough.domain.cadence.CadenceFile;
 import dev.followthrough.domain.cadence.CheckReport;
+import dev.followthrough.domain.cadence.House;
 import dev.followthrough.domain.cadence.Opens;
 import dev.followthrough.domain.cadence.Problem;
 import java.io.IOException;
@@ -10,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +28,11 @@ import picocli.CommandLine.Spec;
         description = "Check cadence files: one line for each problem, with place and cure.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:no errors (there may be warnings)", "1:errors", "2:usage, such as a file that is not there"})
+        exitCodeList = {
+            "0:no errors (there may be warnings)",
+            "1:errors; with --strict warnings too",
+            "2:usage, such as a file that is not there"
+        })
 public final class CadenceCheck implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -39,23 +47,43 @@ public final class CadenceCheck implements Callable<Integer> {
     @Option(names = "--opens-on", description = "This house counts opens: do not warn about branches on `opened`.")
     private boolean opensOn;
 
+    @Option(names = "--strict", description = "Warnings count as errors do.")
+    private boolean strict;
+
     /// Reads every file before it says anything, so that a wrong name leaves no half report.
     @Override
     public Integer call() {
-        List<CheckReport> reports = files.stream().map(this::check).toList();
+        List<byte[]> sources = files.stream().map(this::bytesOf).toList();
+        List<CheckReport> reports = check(sources, together(sources));
         PrintWriter out = spec.commandLine().getOut();
         for (CheckReport report : reports) {
             if (json) out.println(report.asJson());
             else tell(report, out);
         }
         out.flush();
-        return reports.stream().allMatch(CheckReport::ok) ? 0 : 1;
+        return reports.stream().allMatch(this::isFine) ? 0 : 1;
     }
 
-    private CheckReport check(Path file) {
-        byte[] source = bytesOf(file);
-        return CheckReport.of(
-                file.toString(), CadenceFile.read(source, file.toString(), opensOn ? Opens.ON : Opens.OFF));
+    private boolean isFine(CheckReport report) {
+        return report.ok() && (!strict || report.problems().isEmpty());
+    }
+
+    /// Files that are checked together can hand over to each other.
+    private House together(List<byte[]> sources) {
+        House house = House.of(opensOn ? Opens.ON : Opens.OFF);
+        return house.knowing(check(sources, house).stream()
+                .map(CheckReport::name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    }
+
+    private List<CheckReport> check(List<byte[]> sources, House house) {
+        return IntStream.range(0, sources.size())
+                .mapToObj(i -> {
+                    String file = files.get(i).toString();
+                    return CheckReport.of(file, CadenceFile.read(sources.get(i), file, house));
+                })
+                .toList();
     }
 
     private byte[] bytesOf(Path file) {

@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "cadence",
-        description = "Cadences as files: check, simulate, publish, look at.",
+        description = "Cadences as files: check, simulate, test, publish, look at.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CadenceCheck.class, CadenceSimulate.class})
+        subcommands = {CadenceCheck.class, CadenceSimulate.class, CadenceTest.class})
 @SuppressWarnings("NullAway.Init")
 public final class CadenceCommand implements Runnable {
     @Spec

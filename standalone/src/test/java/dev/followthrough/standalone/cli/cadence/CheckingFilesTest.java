@@ -26,11 +26,15 @@ class CheckingFilesTest {
     }
 
     @Test
-    void aHouseThatCountsOpensHearsNothingAboutThem() {
-        check("../cadences/post-demo.yaml");
+    void aHouseThatCountsOpensHearsNothingAboutThem() throws IOException {
+        Path file = write(
+                "opens.yaml",
+                Files.readString(Path.of("../cadences/post-demo.yaml"))
+                        .replaceFirst("- when: clicked", "- when: opened"));
+        check(file.toString());
         assertThat(out.toString()).contains("warning: opens are not counted");
         out.getBuffer().setLength(0);
-        check("--opens-on", "../cadences/post-demo.yaml");
+        check("--opens-on", file.toString());
         assertThat(out.toString()).doesNotContain("warning");
     }
 
@@ -51,6 +55,35 @@ class CheckingFilesTest {
         assertThat(out.toString())
                 .contains("\"ok\":false,\"name\":\"bad\"")
                 .contains("\"ok\":true,\"name\":\"post-demo\"");
+    }
+
+    @Test
+    void filesThatAreCheckedTogetherMayHandOverToEachOther() throws IOException {
+        Path one = write("one.yaml", cadence("one") + "whenDone: hand over to other\n");
+        Path other = write("other.yaml", cadence("other") + "whenDone: stop\n");
+        check(one.toString());
+        assertThat(out.toString()).contains("warning: no cadence of the name `other` is known here");
+        out.getBuffer().setLength(0);
+        check(one.toString(), other.toString());
+        assertThat(out.toString()).doesNotContain("warning");
+    }
+
+    @Test
+    void aStrictHouseTakesNoWarnings() throws IOException {
+        Path file = write("one.yaml", cadence("one") + "whenDone: hand over to nowhere\n");
+        assertThat(check(file.toString())).isZero();
+        assertThat(check("--strict", file.toString())).isEqualTo(1);
+    }
+
+    private static String cadence(String name) {
+        return """
+                language: 2
+                name: %s
+                endsEarly: it is only for a test
+                exits: {positive: hold}
+                steps:
+                  - {id: first, after: 1d, kind: nurture, angle: Something useful, value: educational}
+                """.formatted(name);
     }
 
     @Test

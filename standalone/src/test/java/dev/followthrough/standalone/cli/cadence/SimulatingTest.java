@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class SimulatingTest {
         Line line = simulate("""
                 start: 2026-10-05T10:00
                 contact: {zone: America/New_York, name: Anna}
-                owner: {zone: Europe/Berlin, approvesAfter: PT2H}
+                owner: {zone: Europe/Berlin, approvesAfter: PT2H, doesTasksAfter: PT30M}
                 """);
         List<JsonNode> steps = line.documents();
         assertThat(line.exit()).as(line.err()).isZero();
@@ -41,7 +42,12 @@ class SimulatingTest {
         assertThat(sent.path("channel").asText()).isEqualTo("email");
         assertThat(sent.path("angle").asText()).startsWith("What they said they need");
         assertThat(sent.path("why").asText()).isNotBlank();
-        assertThat(steps.getLast().path("why").asText()).isEqualTo("every step of the cadence has been done");
+        assertThat(steps)
+                .filteredOn(step -> step.path("what").asText().equals("handed over to nurture"))
+                .singleElement()
+                .satisfies(step ->
+                        assertThat(step.path("why").asText()).isEqualTo("every step of the cadence has been done"));
+        assertThat(steps.getLast().path("cadence").asText()).isEqualTo("nurture");
     }
 
     @Test
@@ -103,6 +109,54 @@ class SimulatingTest {
                         .exit())
                 .isEqualTo(2);
         assertThat(Line.of("cadence", "simulate", CADENCE).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void random_prospects_are_counted_where_they_end_and_drawn() throws IOException {
+        Path picture = folder.resolve("paths.svg");
+        Line line = Line.of(
+                "cadence", "simulate", CADENCE, "--random", "200", "--seed", "7", "--picture", picture.toString());
+        assertThat(line.exit()).as(line.out()).isZero();
+        assertThat(line.out())
+                .contains("WHERE THEY END")
+                .contains("handed over to nurture")
+                .contains("200 prospects,")
+                .contains("0 promises broken");
+        assertThat(Files.readString(picture)).startsWith("<svg ");
+        Line again = Line.of("cadence", "simulate", CADENCE, "--random", "200", "--seed", "7", "--json");
+        JsonNode json = again.documents().getFirst();
+        assertThat(json.path("prospects").asInt()).isEqualTo(200);
+        assertThat(json.path("ends").path("handed over to nurture").asInt()).isPositive();
+        assertThat(json.path("steps").get(0).path("touches").asInt()).isEqualTo(200);
+        assertThat(json.path("broken")).isEmpty();
+    }
+
+    @Test
+    void a_script_and_random_prospects_exclude_each_other() throws IOException {
+        Path script = write("start: 2026-10-05\n");
+        assertThat(Line.of("cadence", "simulate", CADENCE, "--script", script.toString(), "--random", "5")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(Line.of("cadence", "simulate", CADENCE, "--random", "0").exit())
+                .isEqualTo(2);
+        assertThat(Line.of("cadence", "simulate", CADENCE, "--script", script.toString(), "--picture", "x.svg")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_script_of_the_reference_goes_as_it_says() throws IOException {
+        String page = Files.readString(Path.of("../docs/cadences.md"));
+        List<String> blocks = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        Path cadence = Files.writeString(folder.resolve("after-a-call.yaml"), blocks.getFirst());
+        Path script = Files.writeString(folder.resolve("script.yaml"), blocks.getLast());
+        Line line = Line.of("cadence", "simulate", cadence.toString(), "--script", script.toString());
+        assertThat(line.exit()).as(line.err()).isZero();
+        assertThat(line.err()).isEmpty();
     }
 
     private Line simulate(String script) throws IOException {

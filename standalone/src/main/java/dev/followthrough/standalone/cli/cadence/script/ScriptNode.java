@@ -1,4 +1,4 @@
-package dev.followthrough.standalone.cli.cadence;
+package dev.followthrough.standalone.cli.cadence.script;
 
 import dev.followthrough.standalone.cli.Refused;
 import java.time.DateTimeException;
@@ -83,6 +83,14 @@ record ScriptNode(Node node) {
         throw wrong("a single word or value belongs here");
     }
 
+    int number() {
+        try {
+            return Integer.parseInt(text());
+        } catch (NumberFormatException e) {
+            throw wrong("`" + text() + "` is no whole number");
+        }
+    }
+
     boolean yesOrNo() {
         return switch (text()) {
             case "true" -> true;
@@ -123,6 +131,15 @@ record ScriptNode(Node node) {
             throw wrong("`" + text + "` is no moment; write "
                     + (start == null ? "" : "a time from the start such as P3DT2H, or ")
                     + "one such as 2026-10-14T09:00");
+        }
+    }
+
+    /// A local time to the minute, such as `2026-10-14 09:00`.
+    LocalDateTime local() {
+        try {
+            return LocalDateTime.parse(text().replace(' ', 'T'));
+        } catch (DateTimeException e) {
+            throw wrong("`" + text() + "` is no local time; write one such as `2026-10-14 09:00`");
         }
     }
 

@@ -1,0 +1,150 @@
+package dev.followthrough.domain.cadence.trial;
+
+import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.Decision;
+import dev.followthrough.domain.sequence.PlayedLine;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.SequenceState;
+import dev.followthrough.domain.sequence.Simulator;
+import dev.followthrough.domain.sequence.Simulator.Scripted;
+import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.sequence.Touch;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One prospect played against a cadence, with the engine that follows up real deals. Time is cranked by hand; a
+/// year takes milliseconds.
+public final class Trial {
+    private static final String BY = "trial";
+
+    private final ZoneId contactZone;
+    private final Owner owner;
+    private final Answers answers;
+    private final Simulator simulator;
+    private final PriorityQueue<Ahead> ahead =
+            new PriorityQueue<>(Comparator.comparing(Ahead::at).thenComparing(Ahead::number));
+    private int told;
+    private int numbers;
+    private String asked = "";
+
+    /// What is to come; of two at one moment the one that was said first.
+    private record Ahead(Instant at, int number, Scripted.Happens happens) {}
+
+    /// What a prospect does about a touch that reached them.
+    @FunctionalInterface
+    public interface Answers {
+        Answers NONE = (step, at) -> List.of();
+
+        List<Scripted> to(Step step, Instant at);
+    }
+
+    /// @param cadences those that can take over, by name; null for those that cannot
+    public Trial(
+            CadencePlan plan,
+            SequenceState enrolled,
+            ZoneId contactZone,
+            Owner owner,
+            Answers answers,
+            Function<String, @Nullable CadencePlan> cadences) {
+        this.contactZone = contactZone;
+        this.owner = owner;
+        this.answers = answers;
+        this.simulator = new Simulator(
+                plan, enrolled, new TrialWorld(contactZone, this::state, this::lines, cadences), enrolled.anchor());
+    }
+
+    /// Plays on until the horizon or the sequence's end.
+    public Trial play(List<Scripted> script, Instant horizon) {
+        script.forEach(this::await);
+        simulator.runUntil(simulator.now());
+        react();
+        while (simulator.now().isBefore(horizon) && !state().isFinished()) {
+            simulator.runUntil(next(horizon));
+            react();
+            while (!ahead.isEmpty() && !ahead.element().at().isAfter(simulator.now())) {
+                SequenceEvent event = ahead.remove().happens().in(state(), simulator.now());
+                if (event != null) simulator.happens(event);
+                react();
+            }
+        }
+        return this;
+    }
+
+    public SequenceState state() {
+        return simulator.state();
+    }
+
+    public CadencePlan plan() {
+        return simulator.plan();
+    }
+
+    public List<PlayedLine> lines() {
+        return simulator.played();
+    }
+
+    private Instant next(Instant horizon) {
+        Instant next = horizon;
+        if (!ahead.isEmpty() && ahead.element().at().isBefore(next))
+            next = ahead.element().at();
+        if (simulator.decision() instanceof Decision.WaitUntil wait && wait.at().isBefore(next)) next = wait.at();
+        return next.isBefore(simulator.now()) ? simulator.now() : next;
+    }
+
+    private void await(Scripted scripted) {
+        ahead.add(new Ahead(scripted.at(), numbers++, scripted.happens()));
+    }
+
+    /// What the prospect and the owner do about what has just happened.
+    private void react() {
+        List<PlayedLine> lines = simulator.played();
+        for (; told < lines.size(); told++) {
+            PlayedLine line = lines.get(told);
+            Step step = line.step();
+            if (step == null || !line.touch()) continue;
+            answers.to(step, line.story().at()).forEach(this::await);
+        }
+        Touch touch = state().current();
+        if (touch != null) act(touch);
+    }
+
+    private void act(Touch touch) {
+        String what = state().enrollment() + "/" + touch.ordinal() + "/" + touch.draft() + "/" + touch.stage();
+        if (what.equals(asked)) return;
+        asked = what;
+        if (touch.stage() == Touch.Stage.AWAITING_REVIEW && owner.approvesAfter() != null) {
+            await(new Scripted(simulator.now().plus(owner.approvesAfter()), Trial::approved));
+        }
+        if (touch.stage() == Touch.Stage.WITH_PERSON && owner.doesTasksAfter() != null) {
+            Instant due = touch.due().isAfter(simulator.now()) ? touch.due() : simulator.now();
+            await(new Scripted(inHours(due.plus(owner.doesTasksAfter()), touch), this::done));
+        }
+    }
+
+    /// Nobody calls at midnight because a draft was approved then.
+    private Instant inHours(Instant from, Touch touch) {
+        return Hours.of(plan().window(), plan().step(touch).channel())
+                .firstFrom(from.atZone(contactZone))
+                .toInstant();
+    }
+
+    private static @Nullable SequenceEvent approved(SequenceState state, Instant at) {
+        Touch touch = state.current();
+        return touch == null || touch.stage() != Touch.Stage.AWAITING_REVIEW || touch.draft() == null
+                ? null
+                : new SequenceEvent.Reviewed(
+                        at, touch.ordinal(), touch.draft(), SequenceEvent.Reviewed.Verdict.APPROVED, BY);
+    }
+
+    private @Nullable SequenceEvent done(SequenceState state, Instant at) {
+        Touch touch = state.current();
+        return touch == null || touch.stage() != Touch.Stage.WITH_PERSON
+                ? null
+                : new SequenceEvent.TaskDone(
+                        at, touch.ordinal(), owner.outcomeOn(plan().step(touch).channel()), BY);
+    }
+}
