@@ -158,9 +158,7 @@ public final class Cast {
 
     /// Publishes a cadence with one touch, at once.
     String lastOf(String name, String whenDone) {
-        api.postYaml(
-                "/api/v1/cadences",
-                """
+        api.postYaml("/api/v1/cadences", """
                 language: 2
                 name: %s
                 endsEarly: it is a test
@@ -170,9 +168,7 @@ public final class Cast {
                 whenDone: %s
                 steps:
                   - {id: touch-of-%s, after: 0min, kind: check-in-with-value, angle: the next useful thing, value: educational}
-                """
-                        .formatted(name, whenDone, name),
-                "cadence-" + name);
+                """.formatted(name, whenDone, name), "cadence-" + name);
         return name;
     }
 

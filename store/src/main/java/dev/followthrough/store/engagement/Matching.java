@@ -55,8 +55,8 @@ public class Matching {
     }
 
     /// A colleague of the contacts who writes to the same mailbox belongs to the buying group, known or not (N10).
-    /// Somebody who is a contact is their account's; a stranger is that of the one account with their domain, unless
-    /// anybody may have an address there.
+    /// Somebody who is a contact is their account's; a stranger is that of the one account with their domain,
+    /// unless anybody may have an address there.
     private List<Deal> byColleague(MailHappening.Mail mail) {
         String domain = mail.from().substring(mail.from().lastIndexOf('@') + 1);
         return jdbc.sql("""
