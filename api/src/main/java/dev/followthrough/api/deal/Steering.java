@@ -5,6 +5,7 @@ import dev.followthrough.domain.sequence.Phase;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.Variant;
 import dev.followthrough.store.deal.DealCommands;
+import dev.followthrough.store.deal.DealMarks;
 import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.deal.Ids;
 import dev.followthrough.store.deal.SubjectLocks;
@@ -22,13 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Steering {
     private final SubjectLocks locks;
     private final Deals deals;
+    private final DealMarks marks;
     private final DealCommands commands;
     private final BusinessClock clock;
     private final Nudges nudges;
 
-    Steering(SubjectLocks locks, Deals deals, DealCommands commands, BusinessClock clock, Nudges nudges) {
+    Steering(
+            SubjectLocks locks,
+            Deals deals,
+            DealMarks marks,
+            DealCommands commands,
+            BusinessClock clock,
+            Nudges nudges) {
         this.locks = locks;
         this.deals = deals;
+        this.marks = marks;
         this.commands = commands;
         this.clock = clock;
         this.nudges = nudges;
@@ -71,7 +80,7 @@ class Steering {
     @Transactional
     public Deals.Deal rate(String dealId, Person person, Rating rating, @Nullable String reason) {
         deals.rate(dealId, rating.segment(), rating.score(), rating.marks());
-        var event = new SequenceEvent.Rated(clock.now(), rating.segment(), rating.score(), Set.copyOf(rating.marks()));
+        var event = new SequenceEvent.Rated(clock.now(), rating.segment(), rating.score(), marks.of(dealId));
         return steer(dealId, person, Command.RATE, event, reason);
     }
 

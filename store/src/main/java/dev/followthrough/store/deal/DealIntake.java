@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,7 +92,7 @@ public class DealIntake {
     /// Experiments are split by the deal's id, which says nothing of the deal.
     private static Prospect prospect(String id, NewDeal deal) {
         return Prospect.UNKNOWN
-                .known(deal.segment(), deal.score(), Set.copyOf(deal.marks()))
+                .known(deal.segment(), deal.score(), DealMarks.of(deal))
                 .drawn(id.hashCode());
     }
 
