@@ -104,7 +104,7 @@ class LinksOfMailsTest {
                         .get("/api/v1/deals/" + deal + "/timeline")
                         .body()
                         .toString())
-                .contains("clicked asset", "opened 'How Delta did it' from the mail");
+                .contains("asset opened", "opened 'How Delta did it' from the mail");
     }
 
     @Test
