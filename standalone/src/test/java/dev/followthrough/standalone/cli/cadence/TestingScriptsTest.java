@@ -111,7 +111,7 @@ class TestingScriptsTest {
                   - {what: "rated low, segment enterprise"}
                   - {what: renewal date known}
                   - {what: meeting booked, channel: phone}
-                  - {what: pricing page visited, why: "its owner is told"}
+                  - {what: pricing page visited, why: "comes sooner"}
                   - {on: 2026-11-02 09:00, what: touch enterprise sent}
                   - {what: handed over to later}
                   - {what: touch monthly sent}
