@@ -1,18 +1,11 @@
 package dev.followthrough.domain.review;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// How much goes by itself (M32). `automation.yaml` in this package is the file that ships; its comments are the
 /// reference.
 public final class Automation {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final PolicyYaml<AutomationFile> FILE =
+            new PolicyYaml<>(AutomationFile.class, "automation.yaml", "an automation file");
 
     private final AutomationFile file;
 
@@ -56,11 +47,7 @@ public final class Automation {
 
     /// The file that ships.
     public static Automation shipped() {
-        try (InputStream in = Objects.requireNonNull(Automation.class.getResourceAsStream("automation.yaml"))) {
-            return new Automation(YAML.readValue(in, AutomationFile.class));
-        } catch (IOException e) {
-            throw new IllegalStateException("The shipped automation.yaml cannot be read", e);
-        }
+        return new Automation(FILE.thatShips());
     }
 
     /// As a setting names it.
@@ -68,29 +55,13 @@ public final class Automation {
     /// @param file a path; empty: the file that ships
     /// @throws IllegalArgumentException saying what is wrong with the file, where, and what to do
     public static Automation named(String file) {
-        if (file.isBlank()) return shipped();
-        try {
-            return from(Path.of(file));
-        } catch (PolicyProblem e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    file + " cannot be read (" + e.getClass().getSimpleName()
-                            + "); name an automation file, or leave it empty",
-                    e);
-        }
+        return new Automation(FILE.named(file));
     }
 
     /// @throws PolicyProblem its message says where, what is wrong and what to do
     /// @throws IOException   the file cannot be read
     public static Automation from(Path path) throws IOException {
-        String written = Files.readString(path);
-        if (written.isBlank()) throw PolicyProblem.empty(path);
-        try {
-            return new Automation(YAML.readValue(written, AutomationFile.class));
-        } catch (JsonProcessingException e) {
-            throw PolicyProblem.in(path, written, e);
-        }
+        return new Automation(FILE.from(path));
     }
 
     /// @param segment of the deal; null: none

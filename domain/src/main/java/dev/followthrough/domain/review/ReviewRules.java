@@ -1,9 +1,5 @@
 package dev.followthrough.domain.review;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.followthrough.domain.drafting.DraftText;
 import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.drafting.FactLabels;
@@ -14,20 +10,15 @@ import dev.followthrough.domain.drafting.mention.Plain;
 import dev.followthrough.domain.drafting.mention.Sentences;
 import dev.followthrough.domain.drafting.mention.Span;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// Which drafts the owner must read, and why (M30, N2). The rules are a file that RevOps change;
 /// `review-policy.yaml` in this package is the one that ships.
 public final class ReviewRules {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final PolicyYaml<ReviewPolicyFile> FILE =
+            new PolicyYaml<>(ReviewPolicyFile.class, "review-policy.yaml", "a policy file");
 
     private final List<CompiledRule> rules;
     private final DealRules dealRules;
@@ -39,11 +30,7 @@ public final class ReviewRules {
 
     /// The rules that ship.
     public static ReviewRules shipped() {
-        try (InputStream file = Objects.requireNonNull(ReviewRules.class.getResourceAsStream("review-policy.yaml"))) {
-            return new ReviewRules(YAML.readValue(file, ReviewPolicyFile.class));
-        } catch (IOException e) {
-            throw new IllegalStateException("The shipped review-policy.yaml cannot be read", e);
-        }
+        return new ReviewRules(FILE.thatShips());
     }
 
     /// As a setting names them.
@@ -51,17 +38,7 @@ public final class ReviewRules {
     /// @param file a path; empty: the rules that ship
     /// @throws IllegalArgumentException saying what is wrong with the file, where, and what to do
     public static ReviewRules named(String file) {
-        if (file.isBlank()) return shipped();
-        try {
-            return from(Path.of(file));
-        } catch (PolicyProblem e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    file + " cannot be read (" + e.getClass().getSimpleName()
-                            + "); name a policy file, or leave it empty",
-                    e);
-        }
+        return new ReviewRules(FILE.named(file));
     }
 
     /// The house's own rules.
@@ -69,13 +46,7 @@ public final class ReviewRules {
     /// @throws PolicyProblem the file is no policy: its message says where, what is wrong and what to do
     /// @throws IOException   the file cannot be read
     public static ReviewRules from(Path file) throws IOException {
-        String written = Files.readString(file);
-        if (written.isBlank()) throw PolicyProblem.empty(file);
-        try {
-            return new ReviewRules(YAML.readValue(written, ReviewPolicyFile.class));
-        } catch (JsonProcessingException e) {
-            throw PolicyProblem.in(file, written, e);
-        }
+        return new ReviewRules(FILE.from(file));
     }
 
     /// The reasons of the rules with those of a model, each once. A model may add a reason and never take one away

@@ -16,7 +16,6 @@ import io.temporal.workflow.WorkflowInit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The shell around [Sequence]: asks it what to do, does it, and tells it what came of it. One method per business
 /// step.
@@ -31,6 +30,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     private final DealTimer timer = new DealTimer();
     private final Inbox inbox;
     private final Story story;
+    private final Orders orders;
     private final Showcase showcase;
     private SequenceState state;
     private boolean didSomething;
@@ -42,6 +42,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
         this.state = start.state();
         this.inbox = new Inbox(start.seq(), this::logSince);
         this.story = new Story(start.lines(), start.recent());
+        this.orders = new Orders(start, inbox, story);
         this.showcase = new Showcase(start);
         Workflow.registerListener((DynamicSignalHandler)
                 (name, arguments) -> Signal.read(name, arguments).ifPresent(inbox::arrived));
@@ -118,25 +119,16 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     /// Another enrollment begins in the same deal, on another plan: from here on this run has nothing to do.
     private void handOver(Decision.HandOver over) {
         var event = new SequenceEvent.HandedOver(now(), over.to(), over.why());
-        List<StoryLine> story = Stream.concat(this.story.unsaved().stream(), sequence.on(state, event).story().stream())
-                .toList();
         HandOver.Outcome outcome = effects.rest("Hand over to " + over.to())
-                .handOver(new HandOver(
-                        start.dealId(),
-                        start.epoch(),
-                        state,
-                        over.to(),
-                        inbox.seen(),
-                        this.story.firstUnsaved(),
-                        story,
-                        event.at()));
+                .handOver(
+                        orders.handOver(state, event, sequence.on(state, event).story()));
         if (outcome.newsFirst()) {
             catchUp();
         } else if (outcome.next() == null) {
             happened(new SequenceEvent.NoSuchCadence(event.at(), over.to()));
         } else {
             happened(event);
-            this.story.saved();
+            story.saved();
             showcase.follows(outcome.next().plan());
             continueAsNew(outcome.next());
         }
@@ -250,26 +242,12 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     }
 
     private TouchOrder order(Touch touch, Step step) {
-        return order(touch, step, story.unsaved());
+        return orders.of(state, touch, step, story.unsaved(), now());
     }
 
     /// For a local activity, which may be done and yet never be recorded.
     private TouchOrder note(Touch touch) {
-        return order(touch, step(touch), List.of());
-    }
-
-    private TouchOrder order(Touch touch, Step step, List<StoryLine> lines) {
-        return new TouchOrder(
-                start.dealId(),
-                start.epoch(),
-                start.plan(),
-                touch,
-                step,
-                state,
-                inbox.seen(),
-                story.firstUnsaved(),
-                lines,
-                now());
+        return orders.of(state, touch, step(touch), List.of(), now());
     }
 
     /// Business time. Only where a day lasts seconds does it have to be asked for.
