@@ -3,6 +3,7 @@ package dev.followthrough.api;
 import static dev.followthrough.api.RunningApi.MARA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.followthrough.store.deal.SuggestedContacts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,31 @@ class TheRepsHandTest {
         body.put("score", "high");
         body.put("marks", java.util.List.of("competitor"));
         assertThat(MARA.post("/api/v1/deals", body).status()).isEqualTo(201);
+    }
+
+    @Test
+    void accepts_whom_an_answer_named_with_what_the_mail_did_not_say() {
+        String id = deal.substring(deal.lastIndexOf('/') + 1);
+        RunningApi.bean(SuggestedContacts.class)
+                .add(id, "mail-" + id, SuggestedContacts.Why.REFERRAL, "Ana Reis", "ana." + id + "@reis.example", "x");
+        String one = deal + "/suggested-contacts/"
+                + MARA.get(deal + "/suggested-contacts")
+                        .body()
+                        .get(0)
+                        .path("id")
+                        .asString();
+        assertThat(MARA.post(one + "/accept", Map.of("role", "procurement")).status())
+                .isEqualTo(422);
+        var rest = Map.of(
+                "role", "procurement",
+                "zone", "Europe/Lisbon",
+                "language", "en",
+                "consent", Map.of("state", "granted", "evidence", "named by Priya"));
+        assertThat(MARA.post(one + "/accept", rest).body().path("state").asString())
+                .isEqualTo("accepted");
+        assertThat(MARA.post(one + "/decline").status()).isEqualTo(409);
+        assertThat(MARA.get(deal).body().path("details").path("contacts").toString())
+                .contains("Ana Reis");
     }
 
     @Test

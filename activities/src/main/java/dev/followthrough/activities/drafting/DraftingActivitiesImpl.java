@@ -75,7 +75,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
         List<ReviewReason> heeded = automation.heeded(level, outcome.review());
         List<String> reasons = reasons(order, heeded, level);
         String id = drafts.add(
-                newDraft(order, key, context.get(), brief, outcome, heeded, reasons),
+                newDraft(order, key, context.get(), brief, outcome, heeded, reasons, level),
                 draft -> Told.by(order, verdict(order, draft, outcome, reasons, level)));
         return verdict(order, id, outcome, reasons, level);
     }
@@ -143,7 +143,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
 
     private static List<String> reasons(TouchOrder order, List<ReviewReason> heeded, Automation.Level level) {
         List<String> reasons = new ArrayList<>(ReviewReasons.codes(heeded));
-        if (level == Automation.Level.REVIEW) reasons.add("the house reads this kind of message");
+        if (level == Automation.Level.REVIEW) reasons.add(ReviewReasons.HOUSE);
         if (order.step().review() == ReviewPolicy.ALWAYS) reasons.add("the cadence asks for it");
         if (!order.step().channel().leavesByItself()) reasons.clear();
         return reasons;
@@ -156,7 +156,8 @@ public class DraftingActivitiesImpl implements DraftingActivities {
             Briefs.Brief brief,
             DraftOutcome outcome,
             List<ReviewReason> heeded,
-            List<String> reasons) {
+            List<String> reasons,
+            Automation.Level level) {
         return new Drafts.NewDraft(
                 key,
                 context.contactId(),
@@ -173,7 +174,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
                         newsId(context, outcome),
                         outcome.use()),
                 ReviewReasons.json(outcome.findings()),
-                ReviewReasons.json(heeded, order.step().review()),
+                ReviewReasons.json(heeded, order.step().review(), level),
                 outcome.isRejected() ? "rejected" : reasons.isEmpty() ? "cleared" : "drafted",
                 null,
                 null,

@@ -2,6 +2,7 @@ package dev.followthrough.activities.drafting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.followthrough.domain.review.Automation;
 import dev.followthrough.domain.review.ReviewReason;
 import dev.followthrough.domain.sequence.ReviewPolicy;
 import dev.followthrough.domain.sequence.SequenceJson;
@@ -11,6 +12,8 @@ import java.util.Map;
 
 /// Why a draft must be read, as it is stored and as the workflow hears it. The workflow hears codes only.
 final class ReviewReasons {
+    static final String HOUSE = "house";
+
     private ReviewReasons() {}
 
     static List<String> codes(List<ReviewReason> reasons) {
@@ -28,8 +31,13 @@ final class ReviewReasons {
         }
     }
 
-    static String json(List<ReviewReason> reasons, ReviewPolicy policy) {
+    /// The reasons that the draft itself has, and those that it would have whatever it says. What is stored is what
+    /// the workflow hears, so that a draft found again after a crash is read for the same reasons.
+    static String json(List<ReviewReason> reasons, ReviewPolicy policy, Automation.Level level) {
         List<Object> all = new ArrayList<>(reasons);
+        if (level == Automation.Level.REVIEW) {
+            all.add(Map.of("reason", HOUSE, "quote", "", "why", "The house reads each message of this kind."));
+        }
         if (policy == ReviewPolicy.ALWAYS) {
             all.add(Map.of("reason", "cadence", "quote", "", "why", "The cadence asks for a review of this step."));
         }

@@ -30,7 +30,7 @@ final class EngagementHappenings {
         SequenceState moved = sooner == null ? state : sooner;
         return rule.tellOwner() == null
                 ? Happenings.told(moved, at, inWords(rule), what)
-                : Happenings.told(moved.telling(rule.tellOwner()), at, inWords(rule), what + "; its owner is told");
+                : Happenings.told(moved.alsoTelling(rule.tellOwner()), at, inWords(rule), what + "; its owner is told");
     }
 
     private static String inWords(Variant rule) {

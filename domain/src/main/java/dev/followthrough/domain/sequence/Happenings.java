@@ -58,7 +58,7 @@ final class Happenings {
             case Refused e -> TouchHappenings.refused(state, e);
             case GateClosed e -> TouchHappenings.gateClosed(state, e);
             case Shaped e -> TouchHappenings.shaped(plan, state, e);
-            case OwnerTold ignored -> new Moved(state.telling(null), List.of());
+            case OwnerTold ignored -> new Moved(state.told(), List.of());
             case HandedOver e -> Endings.handedOver(plan, state, e);
             case NoSuchCadence e -> Endings.noSuchCadence(plan, state, e);
             case Ended e -> end(state, e.at(), e.reason());

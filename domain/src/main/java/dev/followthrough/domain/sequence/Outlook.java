@@ -28,7 +28,7 @@ public final class Outlook {
         var world = new Foreseen(slots);
         var simulator = new Simulator(plan, state, world, now);
         simulator.runUntil(now);
-        while (!simulator.now().isBefore(now) && simulator.now().isBefore(horizon)) {
+        while (simulator.now().isBefore(horizon)) {
             Touch touch = simulator.state().current();
             if (touch != null && touch.stage() == Touch.Stage.AWAITING_REVIEW && touch.draft() != null) {
                 simulator.happens(new SequenceEvent.Reviewed(

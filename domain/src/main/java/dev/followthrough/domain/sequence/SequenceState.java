@@ -248,8 +248,15 @@ public record SequenceState(
         return change().wish(other).done();
     }
 
-    SequenceState telling(@Nullable String ownersNote) {
-        return change().note(ownersNote).done();
+    /// Signals that come in one moment are told together.
+    SequenceState alsoTelling(String ownersNote) {
+        boolean known = note != null && note.contains(ownersNote);
+        return change().note(note == null ? ownersNote : known ? note : note + " " + ownersNote)
+                .done();
+    }
+
+    SequenceState told() {
+        return change().note(null).done();
     }
 
     SequenceState saw(Happened what) {

@@ -9,14 +9,16 @@ final class TaskHappenings {
 
     private TaskHappenings() {}
 
-    /// It counts even when its task had been given up meanwhile.
+    /// It counts even when its task had been given up meanwhile. A no is a no, whichever touch it answers.
     static Moved done(CadencePlan plan, SequenceState state, SequenceEvent.TaskDone event) {
-        if (!TouchHappenings.isDueOrdinal(plan, state, event.ordinal())) return Happenings.unchanged(state);
+        TaskOutcome outcome = TaskOutcome.of(event.outcome());
+        if (!isTheirs(plan, state, event)) {
+            return outcome == TaskOutcome.NOT_INTERESTED
+                    ? Happenings.end(state, event.at(), StopReason.SAID_NO)
+                    : Happenings.unchanged(state);
+        }
         Touch touch = state.current();
         Step step = touch == null ? plan.step(state.dueStep(event.at())) : plan.step(touch);
-        boolean leaves = touch != null && touch.stage() != Touch.Stage.WITH_PERSON;
-        if (leaves && step.channel().leavesByItself()) return Happenings.unchanged(state);
-        TaskOutcome outcome = TaskOutcome.of(event.outcome());
         return switch (outcome) {
             case DONE, VOICEMAIL, NO_ANSWER, BUSY -> told(touched(plan, state, event), event, step, outcome);
             // They have spoken, and nobody here knows of what.
@@ -37,6 +39,15 @@ final class TaskHappenings {
                 told(state.skipped(plan, event.at()).withoutTouchAndOrdinal(event.ordinal()), event, step, outcome);
             case NOT_INTERESTED -> Happenings.end(touched(plan, state, event), event.at(), StopReason.SAID_NO);
         };
+    }
+
+    /// Of the touch that is due, unless that one leaves by itself.
+    private static boolean isTheirs(CadencePlan plan, SequenceState state, SequenceEvent.TaskDone event) {
+        if (!TouchHappenings.isDueOrdinal(plan, state, event.ordinal())) return false;
+        Touch touch = state.current();
+        return touch == null
+                || touch.stage() == Touch.Stage.WITH_PERSON
+                || !plan.step(touch).channel().leavesByItself();
     }
 
     private static Moved told(SequenceState state, SequenceEvent.TaskDone event, Step step, TaskOutcome outcome) {

@@ -26,7 +26,7 @@ class AutomationTest {
             rules:
               - {kinds: [breakup], level: draft-only}
               - {segments: [small-business], level: automatic}
-              - {marks: [regulated], level: "off"}
+              - {marks: [regulated], level: off}
             """;
 
     @Test

@@ -12,18 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// What a prospect does changes the next touch, and its time (M21, M24).
 class AdaptingTest {
-    private final Variant pricing = new Variant(
-            Happened.VISITED_PRICING,
-            null,
-            null,
-            "which package fits",
-            null,
-            null,
-            List.of(),
-            null,
-            ReviewPolicy.ALWAYS,
-            Duration.ofHours(4),
-            "They look at prices.");
+    private final Variant pricing = Plans.looksAtPrices();
 
     @Test
     void a_rule_of_the_cadence_shapes_a_step_that_has_none_of_its_own() {
@@ -68,6 +57,15 @@ class AdaptingTest {
         assertThat(deal).hasInItsStory("pricing page visited");
         Assertions.assertThat(deal.touch().due()).isEqualTo(day(2, "09:00"));
         Assertions.assertThat(deal.state().note()).isNull();
+    }
+
+    @Test
+    void signals_that_come_in_one_moment_are_told_together() {
+        SequenceState state = SequenceState.enrolled(1, FollowedDeal.MONDAY, 0)
+                .alsoTelling("They look at prices.")
+                .alsoTelling("Several are active.")
+                .alsoTelling("They look at prices.");
+        Assertions.assertThat(state.note()).isEqualTo("They look at prices. Several are active.");
     }
 
     @Test

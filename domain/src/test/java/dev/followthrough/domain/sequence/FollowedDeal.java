@@ -58,6 +58,12 @@ final class FollowedDeal {
         REFUSED
     }
 
+    /// The house leaves these to their owner, written or not.
+    FollowedDeal withByHand(String... steps) {
+        world.byHand.addAll(Arrays.asList(steps));
+        return this;
+    }
+
     FollowedDeal knows(String cadence, CadencePlan itsPlan) {
         world.others.put(cadence, itsPlan);
         return this;
@@ -226,6 +232,7 @@ final class FollowedDeal {
     }
 
     private final class World extends SimulatedWorld {
+        final Set<String> byHand = new HashSet<>();
         final Set<String> sensitive = new HashSet<>();
         final Deque<GateReason> refusals = new ArrayDeque<>();
         final Deque<SendResult> results = new ArrayDeque<>();
@@ -248,7 +255,8 @@ final class FollowedDeal {
             written.add(step);
             String draft = "draft-" + written.size();
             List<String> reasons = sensitive.contains(step.id()) ? List.of("it names a price") : List.of();
-            return new SequenceEvent.Prepared(now, touch.ordinal(), draft, reasons, "the test");
+            return new SequenceEvent.Prepared(
+                    now, touch.ordinal(), draft, reasons, "the test", byHand.contains(step.id()));
         }
 
         @Override

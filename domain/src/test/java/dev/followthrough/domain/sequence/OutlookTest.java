@@ -12,18 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// What would happen next, and what would change it (N4).
 class OutlookTest {
-    private final Variant pricing = new Variant(
-            Happened.VISITED_PRICING,
-            null,
-            null,
-            "which package fits",
-            null,
-            null,
-            List.of(),
-            null,
-            ReviewPolicy.ALWAYS,
-            Duration.ofHours(4),
-            "They look at prices.");
+    private final Variant pricing = Plans.looksAtPrices();
 
     private final CadencePlan plan = aPlan().mail("recap", 0)
             .reviewedMail("offer", 3)

@@ -125,6 +125,22 @@ final class Plans {
         return this;
     }
 
+    /// An urgent signal: another angle, read first, within four hours, and the owner told.
+    static Variant looksAtPrices() {
+        return new Variant(
+                Happened.VISITED_PRICING,
+                null,
+                null,
+                "which package fits",
+                null,
+                null,
+                List.of(),
+                null,
+                ReviewPolicy.ALWAYS,
+                Duration.ofHours(4),
+                "They look at prices.");
+    }
+
     CadencePlan build() {
         return new CadencePlan(
                 "test",

@@ -49,6 +49,22 @@ class TaskOutcomeTest {
     }
 
     @Test
+    void a_no_is_a_no_even_of_a_task_that_was_given_up() {
+        assertThat(deal.hasOutcome(7, TaskOutcome.NOT_INTERESTED)).stoppedBecause(StopReason.SAID_NO);
+    }
+
+    @Test
+    void a_mail_that_the_house_leaves_to_its_owner_is_a_task_and_never_leaves_by_itself() {
+        var byHand = FollowedDeal.on(aPlan().mail("first", 0).mail("second", 3))
+                .withByHand("first")
+                .begins();
+        Assertions.assertThat(byHand.touch().stage()).isEqualTo(Touch.Stage.WITH_PERSON);
+        Assertions.assertThat(byHand.sent()).isEmpty();
+        byHand.hasOutcome(1, TaskOutcome.DONE).onDay(3, "09:00");
+        assertThat(byHand).hasSent("second");
+    }
+
+    @Test
     void the_channel_that_they_answer_is_taken_when_a_step_leaves_the_choice() {
         var either =
                 new StepOptions(null, List.of(), null, List.of(Channel.EMAIL, Channel.PHONE), null, List.of(), null);
