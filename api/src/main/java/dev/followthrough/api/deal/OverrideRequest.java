@@ -62,8 +62,7 @@ record OverrideRequest(
 
     private @Nullable Audience audience(Fields fields) {
         if (audience == null) return null;
-        List<String> known =
-                Arrays.stream(Audience.values()).map(Audience::word).toList();
+        List<String> known = Audience.ofSteps().stream().map(Audience::word).toList();
         String word = fields.word("audience", audience, known);
         return word.isEmpty()
                 ? null

@@ -44,7 +44,7 @@ final class JourneyRules {
             String whose = caps.equals(cadence.plan().caps())
                     ? ""
                     : " of segment `" + journey.prospect().segment() + "`";
-            for (Audience contact : Audience.values()) {
+            for (Audience contact : Audience.ofSteps()) {
                 List<Visit> theirs = journey.visits().stream()
                         .filter(visit -> !visit.linked())
                         .filter(visit -> cadence.planned().get(visit.step()).audience() == contact)

@@ -60,7 +60,7 @@ public record CadencePlan(
 
     /// @param index of a step of the plan, or of one of those that follow a meeting
     public Step step(int index) {
-        return index < 0 ? MeetingSteps.of(index) : steps.get(index);
+        return index < 0 ? OwedSteps.of(index) : steps.get(index);
     }
 
     /// The same plan under the number that publishing gave it.
@@ -88,7 +88,7 @@ public record CadencePlan(
 
     /// How the prospect's behaviour changes a step: its own rules come before the cadence's.
     Optional<Variant> changeOf(int index, SequenceState state) {
-        // What is owed after a meeting is what was said in it.
+        // What is owed is about what was said.
         if (index < 0) return Optional.empty();
         Step step = step(index);
         List<Variant> general = step.saysOneThing() ? List.of() : options.adapt();

@@ -23,8 +23,21 @@ final class Endings {
             case STOP -> Happenings.end(state, reply.at(), StopReason.ANSWERED);
             case HAND_OVER -> handOver(state, reply.at(), exit.to(), what);
             case SLEEP -> sleep(state, reply, what);
-            case HOLD -> Happenings.hold(state, reply.at(), HoldReason.REPLIED, what);
+            case HOLD -> hold(state, reply, what);
         };
+    }
+
+    /// Nothing of the cadence leaves before a person says so. Where an answer can be drafted, that is their approval
+    /// of it; one that was owed already is written anew, from what they have written since.
+    private static Moved hold(SequenceState state, SequenceEvent.Replied reply, String what) {
+        Moved held = Happenings.hold(state, reply.at(), HoldReason.REPLIED, what);
+        OwedAnswer owed = reply.answerBy() == null ? state.answer() : new OwedAnswer(reply.at(), reply.answerBy());
+        if (owed == null || !(held.state().phase() instanceof Phase.Held)) return held;
+        return Happenings.told(
+                held.state().owingAnswer(owed),
+                reply.at(),
+                what,
+                HoldReason.REPLIED.words() + "; an answer is drafted for its owner");
     }
 
     /// Who asks for later gets later, and then a touch that says so. Without a day a person decides.

@@ -24,7 +24,7 @@ public record FollowUp(Instant heldAt, Instant earliest, Instant by, boolean cal
 
     /// Index of the step that is due ([CadencePlan#step]).
     int step(Instant now) {
-        return !called && daysLate(now) >= CALL_FIRST.toDays() ? MeetingSteps.CALL : MeetingSteps.RECAP;
+        return !called && daysLate(now) >= CALL_FIRST.toDays() ? OwedSteps.CALL : OwedSteps.RECAP;
     }
 
     FollowUp afterCall() {

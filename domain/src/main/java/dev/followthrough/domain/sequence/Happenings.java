@@ -28,7 +28,7 @@ final class Happenings {
                         : end(state, e.at(), StopReason.NO_CONSENT);
             case OutcomeSettled e -> settled(state, e);
 
-            case Reviewed e -> ReviewHappenings.reviewed(state, e);
+            case Reviewed e -> ReviewHappenings.reviewed(plan, state, e);
             case Edited e -> ReviewHappenings.edited(state, e);
             case ReviewOpened e -> ReviewHappenings.opened(plan, state, e);
             case OwnerReminded e -> ReviewHappenings.reminded(state, e);

@@ -3,12 +3,13 @@ package dev.followthrough.domain.sequence;
 import java.time.Instant;
 
 /// A conversation took place: the days of the cadence count from it, and a recap is owed before they go on. A touch
-/// that was planned before is given up, for it knows nothing of what was said.
+/// that was planned before is given up, for it knows nothing of what was said; so is an answer that was owed, for they
+/// have spoken.
 final class MeetingHappenings {
     private MeetingHappenings() {}
 
     static Moved held(CadencePlan plan, SequenceState state, SequenceEvent.MeetingHeld event) {
-        SequenceState anew = state.withoutTouch().anchoredAt(event.at());
+        SequenceState anew = state.withoutTouch().owingNoAnswer().anchoredAt(event.at());
         FollowUp owed = event.followUp();
         return owed == null
                 ? Happenings.told(anew, event.at(), "meeting held", "the days of the cadence count from it")
@@ -18,7 +19,7 @@ final class MeetingHappenings {
     private static Moved owing(CadencePlan plan, SequenceState state, FollowUp owed, Instant at) {
         boolean replaces = state.nextStep() == 0
                 && state.ordinal() == 0
-                && MeetingSteps.takesPlaceOf(plan.steps().getFirst());
+                && OwedSteps.takesPlaceOf(plan.steps().getFirst());
         String why = "a recap is owed by " + owed.by() + "; the days of the cadence count from the meeting"
                 + (replaces
                         ? ", and the recap takes the place of its step "

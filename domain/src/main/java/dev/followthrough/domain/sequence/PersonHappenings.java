@@ -28,7 +28,7 @@ final class PersonHappenings {
     static Moved resumed(CadencePlan plan, SequenceState state, Instant at, String why) {
         if (state.phase() instanceof Phase.Running) return Happenings.unchanged(state);
         return Happenings.told(
-                state.withoutTouch().in(new Phase.Running()).nextStepNotBefore(plan, at),
+                state.withoutTouch().owingNoAnswer().in(new Phase.Running()).nextStepNotBefore(plan, at),
                 at,
                 "resumed",
                 why + "; the next touch is planned anew");

@@ -1,5 +1,6 @@
 package dev.followthrough.domain.sequence;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,11 @@ final class ReviewHappenings {
         Touch touch = state.current();
         if (touch == null || touch.ordinal() != event.ordinal()) return Happenings.unchanged(state);
         if (touch.stage() != Touch.Stage.DRAFTED) return Happenings.unchanged(state);
-        var review = Touch.OpenReview.of(plan.review(), event.at(), touch.due(), state.followUp());
+        var review = Touch.OpenReview.of(plan.review(), event.at(), touch.due(), state.owedBy());
         return new Moved(state.with(touch.withReview(review)), List.of());
     }
 
-    static Moved reviewed(SequenceState state, SequenceEvent.Reviewed event) {
+    static Moved reviewed(CadencePlan plan, SequenceState state, SequenceEvent.Reviewed event) {
         Touch touch = state.current();
         if (touch == null
                 || !touch.awaitsDecision()
@@ -25,9 +26,7 @@ final class ReviewHappenings {
             return Happenings.unchanged(state);
         }
         return switch (event.verdict()) {
-            case APPROVED ->
-                Happenings.told(
-                        state.with(touch.cleared()), event.at(), "draft approved", "it may leave when it is due");
+            case APPROVED -> approved(plan, state, touch, event.at());
             case REJECTED -> Happenings.hold(state, event.at(), HoldReason.REJECTED, "draft rejected");
             case ASKED_AGAIN ->
                 Happenings.told(
@@ -36,6 +35,18 @@ final class ReviewHappenings {
                         "another draft asked for",
                         "the owner gave an instruction");
         };
+    }
+
+    /// Who approves our answer to what they wrote lets the deal go on with it.
+    private static Moved approved(CadencePlan plan, SequenceState state, Touch touch, Instant at) {
+        SequenceState cleared = state.with(touch.cleared());
+        return state.isAnswering()
+                ? Happenings.told(
+                        cleared.in(new Phase.Running()).nextStepNotBefore(plan, at),
+                        at,
+                        "answer approved",
+                        "it leaves at once, and the deal goes on")
+                : Happenings.told(cleared, at, "draft approved", "it may leave when it is due");
     }
 
     static Moved edited(SequenceState state, SequenceEvent.Edited event) {

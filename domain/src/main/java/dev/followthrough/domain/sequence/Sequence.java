@@ -24,7 +24,8 @@ public record Sequence(CadencePlan plan, Pace pace) {
         if (state.note() != null && !state.isFinished()) return new Decision.TellOwner(state.note());
         return switch (state.phase()) {
             case Phase.Finished finished -> new Decision.Finish(finished.reason());
-            case Phase.Held ignored -> new Decision.WaitForSomebody(Waiting.FOR_RESUME);
+            case Phase.Held ignored ->
+                state.isAnswering() ? whileRunning(state, now) : new Decision.WaitForSomebody(Waiting.FOR_RESUME);
             case Phase.TakenOver ignored -> new Decision.WaitForSomebody(Waiting.FOR_HAND_BACK);
             case Phase.Paused paused -> whilePaused(paused, now);
             case Phase.HandingOver over -> new Decision.HandOver(over.to(), over.why());
@@ -146,8 +147,10 @@ public record Sequence(CadencePlan plan, Pace pace) {
         return atThisPace.compareTo(SLOT_KEEPS) > 0 ? atThisPace : SLOT_KEEPS;
     }
 
-    /// What follows a meeting waits for no gap: they have just spoken.
+    /// What follows a meeting or a mail of theirs waits for no gap: they have just spoken, or wait for us.
     private Instant earliest(SequenceState state, int index, Step step) {
+        OwedAnswer answer = state.answer();
+        if (index == OwedSteps.ANSWER && answer != null) return answer.askedAt();
         FollowUp owed = state.followUp();
         Instant earliest = index < 0 && owed != null ? owed.earliest() : afterGap(state, step);
         return state.notBefore() == null ? earliest : later(earliest, state.notBefore());

@@ -67,9 +67,14 @@ public sealed interface SequenceEvent {
     /// A person of the buying group answered.
     ///
     /// @param notBefore the day before which they do not want to hear from us, if they named one
-    record Replied(Instant at, Intent intent, @Nullable Instant notBefore) implements SequenceEvent {
+    /// @param answerBy  when our answer is due; null: none is to be drafted
+    record Replied(
+            Instant at,
+            Intent intent,
+            @Nullable Instant notBefore,
+            @Nullable Instant answerBy) implements SequenceEvent {
         public Replied(Instant at, Intent intent) {
-            this(at, intent, null);
+            this(at, intent, null, null);
         }
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wish        how a person wants the next touch; null: as it comes
 /// @param lastValue   the value that the latest touch brought; null: none yet
 /// @param note        what its owner has to be told; null: nothing
+/// @param answer      what is owed to somebody who wrote; null: nothing
 public record SequenceState(
         int enrollment,
         Phase phase,
@@ -43,7 +44,8 @@ public record SequenceState(
         Prospect prospect,
         @Nullable Variant wish,
         @Nullable ValueType lastValue,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable OwedAnswer answer) {
 
     public SequenceState {
         course = course == null ? Course.PLAIN : course;
@@ -74,6 +76,7 @@ public record SequenceState(
                 prospect,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -99,8 +102,29 @@ public record SequenceState(
         return phase instanceof Phase.Finished;
     }
 
+    /// An answer is owed only while its deal waits for it, and until it has left.
     SequenceState in(Phase next) {
-        return change().phase(next).done();
+        return change().phase(next)
+                .answer(next instanceof Phase.Running ? answer : null)
+                .done();
+    }
+
+    /// Whether it has work in hand: it runs, or our answer to somebody is under way while it is held.
+    boolean goesOn() {
+        return phase instanceof Phase.Running || isAnswering();
+    }
+
+    /// Held by what somebody wrote, until the owner has approved our answer.
+    @JsonIgnore
+    public boolean isAnswering() {
+        return phase instanceof Phase.Held && answer != null;
+    }
+
+    /// By when what comes next is owed to somebody; null: to nobody.
+    @JsonIgnore
+    public @Nullable Instant owedBy() {
+        if (answer != null) return answer.by();
+        return followUp == null ? null : followUp.by();
     }
 
     SequenceState with(@Nullable Touch touch) {
@@ -127,8 +151,9 @@ public record SequenceState(
     /// An answer that came meanwhile is an answer to it.
     SequenceState touched(CadencePlan plan, int itsOrdinal, Instant at) {
         boolean answered = phase instanceof Phase.Held held && held.reason() == HoldReason.REPLIED;
-        Step made = current == null ? plan.step(dueStep(at)) : plan.step(current);
-        return passed(plan, at)
+        int step = stepOf(itsOrdinal, at);
+        Step made = current == null ? plan.step(step) : plan.step(current);
+        return passed(plan, step)
                 .change()
                 .ordinal(itsOrdinal)
                 .current(null)
@@ -136,7 +161,7 @@ public record SequenceState(
                 .happened(Set.of())
                 .silent(answered ? silent : silent + 1)
                 .prospect(prospect.tried(made.channel()))
-                .wish(null)
+                .wish(step == OwedSteps.ANSWER ? Shaping.READ_FIRST : null)
                 .lastValue(made.value())
                 .done();
     }
@@ -149,11 +174,26 @@ public record SequenceState(
     /// Index of the step that comes next, or is in hand.
     int dueStep(Instant now) {
         if (current != null) return current.step();
+        return answer == null ? stepOfPlan(now) : OwedSteps.ANSWER;
+    }
+
+    /// Of a touch that was made: the one in hand, or one that was given up when somebody wrote, which was no answer
+    /// to that.
+    int stepOf(int itsOrdinal, Instant at) {
+        return current != null && current.ordinal() == itsOrdinal ? current.step() : stepOfPlan(at);
+    }
+
+    private int stepOfPlan(Instant now) {
         return followUp == null ? nextStep : followUp.step(now);
     }
 
-    /// Whether the plan, or a meeting, has anything left to do.
+    /// Whether the plan has anything left to do, or something is owed.
     boolean hasStepIn(CadencePlan plan) {
+        return answer != null || hasStepOf(plan);
+    }
+
+    /// The same, but for an answer that is owed.
+    boolean hasStepOf(CadencePlan plan) {
         return followUp != null || nextStep < plan.steps().size();
     }
 
@@ -209,7 +249,7 @@ public record SequenceState(
     /// The next step is passed over without a touch. A wish was for this step; that the owner reads the next mail
     /// after a talk holds for whichever comes.
     SequenceState skipped(CadencePlan plan, Instant at) {
-        return passed(plan, at)
+        return passed(plan, dueStep(at))
                 .change()
                 .current(null)
                 .wish(Shaping.READ_FIRST.equals(wish) ? wish : null)
@@ -217,10 +257,10 @@ public record SequenceState(
     }
 
     /// The step that was due lies behind, or this time of it.
-    private SequenceState passed(CadencePlan plan, Instant at) {
-        int step = dueStep(at);
+    private SequenceState passed(CadencePlan plan, int step) {
+        if (step == OwedSteps.ANSWER) return owingNoAnswer();
         if (followUp != null && step < 0) {
-            return change().followUp(step == MeetingSteps.CALL ? followUp.afterCall() : null)
+            return change().followUp(step == OwedSteps.CALL ? followUp.afterCall() : null)
                     .done();
         }
         return course.round() + 1 < plan.step(step).options().times()
@@ -230,6 +270,14 @@ public record SequenceState(
 
     SequenceState owing(@Nullable FollowUp owed) {
         return change().followUp(owed).done();
+    }
+
+    SequenceState owingAnswer(OwedAnswer owed) {
+        return change().answer(owed).done();
+    }
+
+    SequenceState owingNoAnswer() {
+        return change().answer(null).done();
     }
 
     SequenceState answered(Channel channel) {

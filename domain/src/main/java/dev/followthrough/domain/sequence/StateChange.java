@@ -22,6 +22,7 @@ final class StateChange {
     private @Nullable Variant wish;
     private @Nullable ValueType lastValue;
     private @Nullable String note;
+    private @Nullable OwedAnswer answer;
 
     StateChange(SequenceState old) {
         enrollment = old.enrollment();
@@ -36,6 +37,7 @@ final class StateChange {
         silent = old.silent();
         followUp = old.followUp();
         note = old.note();
+        answer = old.answer();
         lastValue = old.lastValue();
         wish = old.wish();
         prospect = old.prospect();
@@ -117,6 +119,11 @@ final class StateChange {
         return this;
     }
 
+    StateChange answer(@Nullable OwedAnswer other) {
+        answer = other;
+        return this;
+    }
+
     SequenceState done() {
         return new SequenceState(
                 enrollment,
@@ -134,6 +141,7 @@ final class StateChange {
                 prospect,
                 wish,
                 lastValue,
-                note);
+                note,
+                answer);
     }
 }

@@ -58,7 +58,7 @@ public record Step(
     /// Whether it says one thing only, which no general rule may exchange: what was said, or a farewell.
     boolean saysOneThing() {
         return switch (kind) {
-            case "recap", "post-demo", "breakup", "referral" -> true;
+            case "answer", "recap", "post-demo", "breakup", "referral" -> true;
             default -> false;
         };
     }

@@ -18,7 +18,7 @@ final class TaskHappenings {
                     : Happenings.unchanged(state);
         }
         Touch touch = state.current();
-        Step step = touch == null ? plan.step(state.dueStep(event.at())) : plan.step(touch);
+        Step step = touch == null ? plan.step(state.stepOf(event.ordinal(), event.at())) : plan.step(touch);
         return switch (outcome) {
             case DONE, VOICEMAIL, NO_ANSWER, BUSY -> told(touched(plan, state, event), event, step, outcome);
             // They have spoken, and nobody here knows of what.

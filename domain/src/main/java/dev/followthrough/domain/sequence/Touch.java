@@ -44,10 +44,10 @@ public record Touch(
 
         /// The deadlines of a review that opens now. Its reminder comes at half the time at the latest (M6).
         ///
-        /// @param owed what the touch is owed for, with its own time; null: nothing
-        public static OpenReview of(ReviewTimes times, Instant now, Instant due, @Nullable FollowUp owed) {
+        /// @param owedBy when the touch is owed to somebody; null: it is not
+        public static OpenReview of(ReviewTimes times, Instant now, Instant due, @Nullable Instant owedBy) {
             Instant expires = (due.isAfter(now) ? due : now).plus(times.expireAfter());
-            Instant end = owed != null && owed.by().isAfter(now) ? earlier(owed.by(), expires) : expires;
+            Instant end = owedBy != null && owedBy.isAfter(now) ? earlier(owedBy, expires) : expires;
             Instant half = now.plus(Duration.between(now, end).dividedBy(2));
             return new OpenReview(
                     earlier(now.plus(times.remindAfter()), half),

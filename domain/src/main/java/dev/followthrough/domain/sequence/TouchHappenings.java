@@ -16,7 +16,7 @@ final class TouchHappenings {
 
     /// A first slot for the next touch, or another one for a cleared touch that must move.
     static Moved slotFound(CadencePlan plan, SequenceState state, SequenceEvent.SlotFound event) {
-        if (!(state.phase() instanceof Phase.Running)) return Happenings.unchanged(state);
+        if (!state.goesOn()) return Happenings.unchanged(state);
         Touch current = state.current();
         if (current != null) {
             boolean moves = current.ordinal() == event.ordinal()
@@ -40,7 +40,7 @@ final class TouchHappenings {
     }
 
     static Moved noSlot(SequenceState state, SequenceEvent.NoSlot event) {
-        return state.phase() instanceof Phase.Running && event.step() == state.dueStep(event.at())
+        return state.goesOn() && event.step() == state.dueStep(event.at())
                 ? Happenings.hold(state, event.at(), event.reason(), "no slot")
                 : Happenings.unchanged(state);
     }
@@ -60,9 +60,7 @@ final class TouchHappenings {
 
     /// A step that was passed over before anything was planned for it.
     private static Moved passedOver(CadencePlan plan, SequenceState state, SequenceEvent.StepSkipped event) {
-        return state.phase() instanceof Phase.Running
-                        && state.hasStepIn(plan)
-                        && event.step() == state.dueStep(event.at())
+        return state.goesOn() && state.hasStepIn(plan) && event.step() == state.dueStep(event.at())
                 ? Happenings.told(
                         state.skipped(plan, event.at()),
                         event.at(),
@@ -94,6 +92,13 @@ final class TouchHappenings {
     }
 
     private static Moved byHand(CadencePlan plan, SequenceState state, Touch touch, SequenceEvent.Prepared event) {
+        if (state.isAnswering() && event.draft() == null) {
+            return Happenings.told(
+                    state.withoutTouch().owingNoAnswer(),
+                    event.at(),
+                    "no answer drafted",
+                    "the house leaves this kind of message to its owner, who has a task for it");
+        }
         String what = event.draft() == null ? "nothing written for " : "draft written for ";
         return Happenings.told(
                 state.with(touch.withDraft(event.draft(), Touch.Stage.BY_HAND)),
@@ -129,7 +134,7 @@ final class TouchHappenings {
     /// The truth about a send outranks the plan: it counts even when the touch has been given up meanwhile.
     static Moved left(CadencePlan plan, SequenceState state, SequenceEvent.Left event) {
         if (!isDueOrdinal(plan, state, event.ordinal())) return Happenings.unchanged(state);
-        String id = plan.step(state.dueStep(event.at())).id();
+        String id = plan.step(state.stepOf(event.ordinal(), event.at())).id();
         SequenceState touched = state.touched(plan, event.ordinal(), event.at());
         if (event.certain()) {
             return Happenings.told(touched, event.at(), "touch " + id + " sent", "it was due, cleared and let through");
@@ -142,8 +147,7 @@ final class TouchHappenings {
     /// The touch in hand, or the one that would be.
     static boolean isDueOrdinal(CadencePlan plan, SequenceState state, int ordinal) {
         Touch current = state.current();
-        int due = current == null ? state.ordinal() + 1 : current.ordinal();
-        return ordinal == due && state.hasStepIn(plan);
+        return current == null ? ordinal == state.ordinal() + 1 && state.hasStepOf(plan) : ordinal == current.ordinal();
     }
 
     /// A refusal uses the ordinal up, since the ledger has settled it; the step comes again once a person resumes.

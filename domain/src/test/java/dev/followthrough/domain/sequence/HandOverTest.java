@@ -41,7 +41,7 @@ class HandOverTest {
                         .exit(Intent.NOT_NOW, Exit.Action.SLEEP, null)
                         .rules(later))
                 .onDay(1, "10:00")
-                .hears(new SequenceEvent.Replied(day(1, "10:00"), Intent.NOT_NOW, day(43, "09:00")))
+                .hears(new SequenceEvent.Replied(day(1, "10:00"), Intent.NOT_NOW, day(43, "09:00"), null))
                 .onDay(42, "09:00");
         assertThat(deal).hasSent("recap");
         deal.onDay(43, "09:00");

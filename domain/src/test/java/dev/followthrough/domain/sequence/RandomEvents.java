@@ -112,7 +112,12 @@ final class RandomEvents {
     private SequenceEvent outside(SequenceState state, Instant now) {
         Instant soon = now.plus(Duration.ofHours(random.nextInt(400) - 20));
         return switch (random.nextInt(28)) {
-            case 0 -> new SequenceEvent.Replied(now, intent(), random.nextBoolean() ? null : soon);
+            case 0 ->
+                new SequenceEvent.Replied(
+                        now,
+                        intent(),
+                        random.nextBoolean() ? null : soon,
+                        random.nextBoolean() ? null : now.plus(Duration.ofHours(4)));
             case 1 -> new SequenceEvent.OptedOut(now, rarely() ? Scope.ALL : Scope.MARKETING);
             case 2 -> new SequenceEvent.Bounced(now, rarely());
             case 3 -> rarely() ? new SequenceEvent.DealChanged(now, StopReason.DEAL_LOST) : opened(now);

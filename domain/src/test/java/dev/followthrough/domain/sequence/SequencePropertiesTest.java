@@ -25,8 +25,9 @@ class SequencePropertiesTest {
     @Property(tries = TRIES, seed = "20261122")
     void nothing_is_sent_unless_the_deal_runs(@ForAll long seed, @ForAll @IntRange(min = 20, max = 120) int length) {
         for (Moment moment : life(seed, length)) {
-            boolean runs = moment.before().phase() instanceof Phase.Running;
-            if (!runs) {
+            if (moment.before().isAnswering()) {
+                assertThat(moment.decision()).isNotInstanceOf(Decision.Send.class);
+            } else if (!(moment.before().phase() instanceof Phase.Running)) {
                 assertThat(moment.decision())
                         .isInstanceOfAny(
                                 Decision.Finish.class,

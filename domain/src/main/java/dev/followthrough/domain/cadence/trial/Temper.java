@@ -44,7 +44,7 @@ record Temper(SplittableRandom random) implements Trial.Answers {
     private record Reply(Intent intent, Instant notBefore) implements Event {
         @Override
         public SequenceEvent at(Instant moment) {
-            return new SequenceEvent.Replied(moment, intent, notBefore);
+            return new SequenceEvent.Replied(moment, intent, notBefore, null);
         }
     }
 

@@ -80,7 +80,7 @@ record HouseEvents(ScriptNode node, Instant start, ZoneId zone) {
                 null,
                 maxWords == null ? null : Integer.valueOf(maxWords.number()),
                 channel == null ? List.of() : List.of(channel.choice(Channel.values())),
-                audience == null ? null : audience.choice(Audience.values()),
+                audience == null ? null : audience.choice(Audience.ofSteps().toArray(Audience[]::new)),
                 null,
                 null,
                 null);

@@ -70,7 +70,7 @@ record ScriptEvents(ScriptNode node, Instant start, ZoneId zone) {
             case "replied" -> {
                 Intent intent = choice("intent", Intent.values(), Intent.UNCLEAR);
                 Instant notBefore = moment("notBefore");
-                yield always(at -> new SequenceEvent.Replied(at, intent, notBefore));
+                yield always(at -> new SequenceEvent.Replied(at, intent, notBefore, null));
             }
             case "out-of-office" -> {
                 Instant until = moment("until");

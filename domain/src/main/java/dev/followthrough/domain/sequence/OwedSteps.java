@@ -3,11 +3,12 @@ package dev.followthrough.domain.sequence;
 import java.time.Duration;
 import java.util.List;
 
-/// The steps that follow a meeting, in every cadence: a meeting can be held at any time, so no cadence file has to
-/// foresee it. Their indexes lie outside a plan's own steps.
-final class MeetingSteps {
+/// What is owed after a meeting or to somebody who wrote, in every cadence: both can come at any time, so no cadence
+/// file has to foresee them. Their indexes lie outside a plan's own steps.
+final class OwedSteps {
     static final int RECAP = -1;
     static final int CALL = -2;
+    static final int ANSWER = -3;
 
     private static final Step RECAP_STEP = new Step(
             "meeting-recap",
@@ -35,12 +36,26 @@ final class MeetingSteps {
             List.of(),
             List.of());
 
-    private MeetingSteps() {}
+    private static final Step ANSWER_STEP = new Step(
+            "answer",
+            Duration.ZERO,
+            Channel.EMAIL,
+            Audience.WRITER,
+            "answer",
+            "What they wrote, taken up in their own words; what we know that answers it; nothing else.",
+            ValueType.PROBLEM_SOLVING,
+            130,
+            ReviewPolicy.ALWAYS,
+            List.of(),
+            List.of());
+
+    private OwedSteps() {}
 
     static Step of(int index) {
         return switch (index) {
             case RECAP -> RECAP_STEP;
             case CALL -> CALL_STEP;
+            case ANSWER -> ANSWER_STEP;
             default -> throw new IllegalArgumentException("No step has the index " + index);
         };
     }
