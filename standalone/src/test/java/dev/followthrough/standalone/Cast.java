@@ -189,12 +189,14 @@ public final class Cast {
         }
     }
 
-    void reply(String from, Message original, String text) throws MessagingException {
+    /// @return its Message-ID
+    String reply(String from, Message original, String text) throws MessagingException {
         MimeMessage reply = mail(from, REP, text);
         reply.setSubject("Re: " + original.getSubject());
         reply.setHeader("In-Reply-To", original.getHeader("Message-ID")[0]);
         reply.setHeader("References", original.getHeader("Message-ID")[0]);
         Transport.send(reply);
+        return reply.getHeader("Message-ID")[0];
     }
 
     /// A mail of a prospect's own, which answers none of ours by name.

@@ -107,6 +107,25 @@ class FollowUpEndToEndTest {
     }
 
     @Test
+    void a_question_is_answered_in_its_thread_once_the_owner_approves() throws Exception {
+        String prospect = cast.prospect();
+        String deal = cast.deal(prospect, cast.cadence("asked", "by-risk", 3), Map.of());
+        await().atMost(SOON).until(() -> !cast.inbox(prospect).isEmpty());
+        String asked = cast.reply(prospect, cast.inbox(prospect).getFirst(), "Does it work with our warehouse system?");
+        await().atMost(SOON).until(() -> !waitingDrafts(deal).isEmpty());
+        JsonNode draft = waitingDrafts(deal).get(0);
+        assertThat(draft.get("kind").asText()).isEqualTo("answer");
+        assertThat(draft.get("body").asText()).contains("Does it work with our warehouse system?");
+        assertThat(cast.show(deal).get("gate").asText()).isEqualTo("held");
+        int before = cast.inbox(prospect).size();
+
+        approve(draft);
+        await().atMost(SOON).until(() -> cast.inbox(prospect).size() == before + 1);
+        assertThat(cast.inbox(prospect).getLast().getHeader("In-Reply-To")[0]).isEqualTo(asked);
+        assertThat(cast.show(deal).get("gate").asText()).isEqualTo("open");
+    }
+
+    @Test
     void one_click_unsubscribes_for_good_and_looking_at_the_page_does_not() throws Exception {
         String prospect = cast.prospect();
         String deal = cast.deal(prospect, cast.cadence("left", "by-risk", 3), Map.of());

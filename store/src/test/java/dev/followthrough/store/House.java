@@ -125,11 +125,15 @@ public class House {
 
     /// A draft of a deal's touch, in the given state.
     public String draft(TouchKey key, String contactId, String address, String state) {
+        return draft(key, contactId, address, "recap", state);
+    }
+
+    public String draft(TouchKey key, String contactId, String address, String kind, String state) {
         return drafts.add(new Drafts.NewDraft(
                 key,
                 contactId,
                 address,
-                "recap",
+                kind,
                 "en",
                 "Docks",
                 "Hello Priya",

@@ -9,6 +9,7 @@ import dev.followthrough.domain.drafting.FactLabels;
 import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.drafting.TouchBrief;
 import dev.followthrough.domain.drafting.kind.MessageKinds;
+import dev.followthrough.domain.drafting.library.Concern;
 import dev.followthrough.domain.drafting.library.Library;
 import dev.followthrough.domain.drafting.library.LibraryAsset;
 import dev.followthrough.domain.drafting.voice.Manner;
@@ -17,6 +18,7 @@ import dev.followthrough.domain.drafting.voice.VoiceFile;
 import dev.followthrough.domain.drafting.voice.VoiceGuide;
 import dev.followthrough.domain.meeting.Side;
 import dev.followthrough.domain.review.DealContext;
+import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.FollowUp;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.store.deal.NewDeal;
@@ -84,7 +86,7 @@ public class Briefs {
                 askedAgain(order, context),
                 daysLate(order),
                 commitments(step, context),
-                answers(context),
+                answers(order, context, facts),
                 manner(context));
         var deal = new DealContext(
                 context.strategic(),
@@ -99,7 +101,9 @@ public class Briefs {
     /// What the owner asked for: of the draft that they have read, or of the touch before it was written.
     private TouchBrief.@Nullable AskedAgain askedAgain(TouchOrder order, DraftContexts.Context context) {
         DraftContexts.LastDraft last = context.lastDraft();
-        if (last == null || last.instruction() == null) {
+        if (last == null
+                || last.instruction() == null
+                || !last.kind().equals(order.step().kind())) {
             return order.state().wish() == null || context.wish() == null
                     ? null
                     : new TouchBrief.AskedAgain(context.wish(), null);
@@ -148,6 +152,19 @@ public class Briefs {
                 .toList();
     }
 
+    private static boolean isAnswer(TouchOrder order) {
+        return order.step().audience() == Audience.WRITER;
+    }
+
+    /// Who has just asked something is told what answers that, and nothing else.
+    private static List<Answer> answers(TouchOrder order, DraftContexts.Context context, FactLedger facts) {
+        if (!isAnswer(order)) return answers(context);
+        List<Fact> asked = facts.allCalled(FactLabels.CONCERN);
+        return answers(context).stream()
+                .filter(known -> asked.stream().anyMatch(fact -> Concern.isLike(fact.value(), known.question())))
+                .toList();
+    }
+
     private static List<Answer> answers(DraftContexts.Context context) {
         return context.questions().stream()
                 .filter(question ->
@@ -164,12 +181,14 @@ public class Briefs {
     }
 
     private static int daysLate(TouchOrder order) {
-        FollowUp owed = order.touch().step() < 0 ? order.state().followUp() : null;
+        FollowUp owed = isAnswer(order) || order.touch().step() >= 0
+                ? null
+                : order.state().followUp();
         return owed == null ? 0 : owed.daysLate(order.now());
     }
 
     private static Optional<Library.Choice> choice(Step step, DraftContexts.Context context, FactLedger facts) {
-        List<String> concerns = Stream.of(FactLabels.PAIN, FactLabels.OUTCOME, FactLabels.KEY_POINT)
+        List<String> concerns = Stream.of(FactLabels.CONCERN, FactLabels.PAIN, FactLabels.OUTCOME, FactLabels.KEY_POINT)
                 .flatMap(label -> facts.allCalled(label).stream())
                 .map(Fact::value)
                 .toList();

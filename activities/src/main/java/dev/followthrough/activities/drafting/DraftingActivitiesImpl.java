@@ -6,6 +6,7 @@ import dev.followthrough.activities.meeting.MeetingsByModel;
 import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.review.Automation;
 import dev.followthrough.domain.review.ReviewReason;
+import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.Prospect;
 import dev.followthrough.domain.sequence.ReviewPolicy;
@@ -56,7 +57,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     public SequenceEvent prepareTouch(TouchOrder order) {
         var key = new TouchKey(
                 order.dealId(), order.state().enrollment(), order.touch().ordinal());
-        if (order.touch().step() < 0) readMeeting(order);
+        if (order.touch().step() < 0 && order.step().audience() != Audience.WRITER) readMeeting(order);
         Optional<DraftContexts.Context> context = contexts.of(key, order.step().value());
         if (context.isEmpty()) return told(order, failed(order, HoldReason.NO_CONTACT));
 

@@ -38,7 +38,7 @@ public class NoticeActivitiesImpl implements NoticeActivities {
                 order.plan().review(),
                 order.now(),
                 order.touch().due(),
-                order.state().followUp());
+                order.state().owedBy());
         openReviews.open(
                 order.dealId(), draft(order), review, "touch " + order.step().id());
         return new SequenceEvent.ReviewOpened(order.now(), order.touch().ordinal());

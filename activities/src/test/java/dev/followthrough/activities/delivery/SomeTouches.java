@@ -124,6 +124,7 @@ public class SomeTouches {
                 enrolled.prospect(),
                 null,
                 null,
+                null,
                 null);
         return new TouchOrder(deal, 1, plan, touch, step, state, 0, 1, List.of(), now);
     }

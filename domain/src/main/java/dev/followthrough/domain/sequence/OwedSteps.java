@@ -5,7 +5,10 @@ import java.util.List;
 
 /// What is owed after a meeting or to somebody who wrote, in every cadence: both can come at any time, so no cadence
 /// file has to foresee them. Their indexes lie outside a plan's own steps.
-final class OwedSteps {
+public final class OwedSteps {
+    /// Id of the step that answers what somebody wrote.
+    public static final String ANSWER_ID = "answer-to-reply";
+
     static final int RECAP = -1;
     static final int CALL = -2;
     static final int ANSWER = -3;
@@ -37,7 +40,7 @@ final class OwedSteps {
             List.of());
 
     private static final Step ANSWER_STEP = new Step(
-            "answer",
+            ANSWER_ID,
             Duration.ZERO,
             Channel.EMAIL,
             Audience.WRITER,

@@ -102,7 +102,13 @@ public sealed interface SequenceEvent {
     record ConsentChanged(Instant at, boolean granted) implements SequenceEvent {}
 
     /// @param ordinal of the touch whose draft was decided on
-    record Reviewed(Instant at, int ordinal, String draft, Verdict verdict, String by) implements SequenceEvent {
+    /// @param answers it is our answer to what they wrote: approved, it lets the held deal go on
+    record Reviewed(Instant at, int ordinal, String draft, Verdict verdict, String by, boolean answers)
+            implements SequenceEvent {
+        public Reviewed(Instant at, int ordinal, String draft, Verdict verdict, String by) {
+            this(at, ordinal, draft, verdict, by, false);
+        }
+
         public enum Verdict {
             APPROVED,
             REJECTED,

@@ -31,7 +31,7 @@ class AnswersTest {
     @Test
     void its_approval_sends_it_and_the_cadence_goes_on_after_the_gap_with_a_draft_to_be_read() {
         isAsked(1, "10:00").onDay(1, "11:00").isApproved();
-        assertThat(deal).hasSent("first", "answer");
+        assertThat(deal).hasSent("first", "answer-to-reply");
         Assertions.assertThat(deal.state().phase()).isEqualTo(new Phase.Running());
         deal.onDay(4, "10:00");
         Assertions.assertThat(deal.plan().step(deal.touch()).id()).isEqualTo("second");
@@ -64,14 +64,14 @@ class AnswersTest {
         deal.onDay(1, "11:00").replies(Intent.UNCLEAR);
         Assertions.assertThat(deal.draft()).isNotEqualTo(before);
         deal.isApproved();
-        assertThat(deal).hasSent("first", "answer");
+        assertThat(deal).hasSent("first", "answer-to-reply");
     }
 
     @Test
     void an_answer_that_was_approved_waits_for_no_gap_but_for_the_hour() {
         isAsked(1, "10:00").onDay(1, "23:00").isApproved();
         assertThat(deal).hasSent("first");
-        assertThat(deal.onDay(2, "09:00")).hasSent("first", "answer");
+        assertThat(deal.onDay(2, "09:00")).hasSent("first", "answer-to-reply");
     }
 
     @Test
@@ -113,7 +113,7 @@ class AnswersTest {
 
     @Test
     void what_a_house_leaves_to_its_owner_is_not_drafted_and_the_deal_stays_held() {
-        deal.withByHand("answer");
+        deal.withByHand("answer-to-reply");
         isAsked(1, "10:00");
         assertThat(deal).isHeldBecause(HoldReason.REPLIED);
     }

@@ -40,18 +40,19 @@ public class DealLog {
     public OptionalLong append(
             String dealId, String sourceId, String actor, SequenceEvent event, @Nullable String evidence) {
         GateEffect effect = GateEffect.of(event);
-        var seq = jdbc.sql("""
-                with numbered as (
+        var written = jdbc.sql("""
+                with was as (select gate from deal where id = :deal),
+                numbered as (
                     update deal set last_seq = last_seq + 1,
                            gate = case when :gate = 'paused' and gate in ('held', 'taken-over') then gate else coalesce(:gate, gate) end,
-                           phase = case when :gate = 'open' then 'running' else phase end,
+                           phase = case when :gate = 'open' then 'running' when :gate = 'held' and phase = 'running' then 'held' else phase end,
                            gate_until = case when :gate is null then gate_until else :until end
                     where id = :deal and gate <> 'stopped'
                       and not exists (select from deal_log where source_id = :source)
                     returning last_seq)
                 insert into deal_log (deal_id, seq, source_id, kind, event, actor, recorded_at, evidence)
                 select :deal, last_seq, :source, :kind, :event::jsonb, :actor, :at, :evidence from numbered
-                returning seq
+                returning seq, (select gate from was) was
                 """)
                 .param("gate", effect.gate(), java.sql.Types.VARCHAR)
                 .param(
@@ -65,11 +66,17 @@ public class DealLog {
                 .param("actor", actor)
                 .param("at", Timestamp.from(clock.now()))
                 .param("evidence", evidence, java.sql.Types.VARCHAR)
-                .query(Long.class)
+                .query((row, n) -> new Written(row.getLong("seq"), row.getString("was")))
                 .optional();
-        if (seq.isPresent() && effect.outdates()) letGo(dealId);
-        return seq.map(OptionalLong::of).orElse(OptionalLong.empty());
+        // Who sets a deal free that runs already changes nothing.
+        boolean changesNothing = written.isPresent()
+                && "open".equals(effect.gate())
+                && written.get().was().equals("open");
+        if (written.isPresent() && effect.outdates() && !changesNothing) letGo(dealId);
+        return written.map(row -> OptionalLong.of(row.seq())).orElse(OptionalLong.empty());
     }
+
+    private record Written(long seq, String was) {}
 
     /// A draft that rests on what was true before is nobody's to approve any more, and the minute of the mailbox
     /// that its touch had booked is somebody else's to take: whatever comes next is planned anew.

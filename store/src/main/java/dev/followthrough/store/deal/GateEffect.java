@@ -16,7 +16,9 @@ record GateEffect(@Nullable String gate, @Nullable Instant until, boolean outdat
     private static final GateEffect OUTDATED = new GateEffect(null, null, true);
     private static final GateEffect HELD = new GateEffect("held", null, true);
     private static final GateEffect STOPPED = new GateEffect("stopped", null, true);
-    private static final GateEffect OPEN = new GateEffect("open", null, false);
+    /// A draft that waited while the deal was held was an answer, and whoever sets the deal free has given it.
+    private static final GateEffect OPEN = new GateEffect("open", null, true);
+    private static final GateEffect ANSWERED = new GateEffect("open", null, false);
 
     static GateEffect of(SequenceEvent event) {
         return switch (event) {
@@ -31,6 +33,10 @@ record GateEffect(@Nullable String gate, @Nullable Instant until, boolean outdat
             case SequenceEvent.MeetingHeld ignored -> OUTDATED;
             case SequenceEvent.Resumed ignored -> OPEN;
             case SequenceEvent.HandedBack ignored -> OPEN;
+            case SequenceEvent.Reviewed review ->
+                review.answers() && review.verdict() == SequenceEvent.Reviewed.Verdict.APPROVED ? ANSWERED : NONE;
+            case SequenceEvent.Skipped ignored -> OUTDATED;
+            case SequenceEvent.Rescheduled ignored -> OUTDATED;
             case SequenceEvent.Overridden ignored -> OUTDATED;
             case SequenceEvent.TaskDone done ->
                 TaskOutcome.of(done.outcome()) == TaskOutcome.NOT_INTERESTED ? STOPPED : NONE;

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 /// Human work: calls and other touches that a person makes, and decisions that only a person can take (M29).
 @Repository
 public class Tasks {
+    private static final String DRAFT = "case t.kind when 'answer' then (select a.id from draft a"
+            + " where a.deal_id = t.deal_id and a.kind = 'answer' and a.state = 'waiting' limit 1) end draft";
+
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
@@ -21,6 +24,7 @@ public class Tasks {
         this.clock = clock;
     }
 
+    /// @param draftId of the answer that waits for its owner's approval; null: none does
     public record Task(
             String id,
             String dealId,
@@ -32,7 +36,8 @@ public class Tasks {
             String reason,
             @Nullable String script,
             String state,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            @Nullable String draftId) {}
 
     /// Opens a task for whoever has the owner's work when it is due, once for the same touch, kind and reason.
     ///
@@ -69,15 +74,15 @@ public class Tasks {
     }
 
     public Optional<Task> byId(String id) {
-        return jdbc.sql("select * from task where id = ?")
+        return jdbc.sql("select t.*, " + DRAFT + " from task t where t.id = ?")
                 .param(id)
                 .query(Tasks::task)
                 .optional();
     }
 
     public List<Task> open(@Nullable String personId, @Nullable String after, int most) {
-        return jdbc.sql("""
-                select t.* from task t join deal d on d.id = t.deal_id
+        return jdbc.sql("select t.*, " + DRAFT + """
+                 from task t join deal d on d.id = t.deal_id
                 where t.state = 'open' and (?::text is null or ? in (d.owner_id, d.delegate_id, t.owner_id)) and (?::text is null or t.id > ?)
                 order by t.id limit ?
                 """)
@@ -93,6 +98,13 @@ public class Tasks {
                 == 1;
     }
 
+    /// What was asked has its answer.
+    public void answered(String dealId, String draftId) {
+        jdbc.sql("update task set state = 'done', outcome = ? where deal_id = ? and kind = 'answer' and state = 'open'")
+                .params("answered with draft " + draftId, dealId)
+                .update();
+    }
+
     private static Task task(java.sql.ResultSet row, int n) throws java.sql.SQLException {
         return new Task(
                 row.getString("id"),
@@ -105,6 +117,7 @@ public class Tasks {
                 row.getString("reason"),
                 row.getString("script"),
                 row.getString("state"),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                row.getString("draft"));
     }
 }

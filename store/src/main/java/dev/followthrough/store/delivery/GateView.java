@@ -46,7 +46,7 @@ public record GateView(
     public record Draft(
             String id, String subject, String body, String hash, String state, String kind, Instant writtenAt) {}
 
-    /// @param lastMessageId of the latest confirmed mail of this deal to this contact
+    /// @param lastMessageId of the latest confirmed mail of this deal to this contact; for an answer, of theirs
     public record Thread(
             @Nullable String lastMessageId, @Nullable String subject) {}
 
@@ -72,7 +72,9 @@ public record GateView(
         if (!isCleared()) return Optional.of(GateReason.NOT_APPROVED);
         if (saysAnotherDay(now)) return Optional.of(GateReason.CHECK_FAILED);
         if (!pass.window().contains(now.atZone(contact.zone()))) return Optional.of(GateReason.OUTSIDE_WINDOW);
-        if (weekCount >= pass.caps().perWeek() || monthCount >= pass.caps().perMonth()) {
+        if (!draft.kind().equals("answer")
+                && (weekCount >= pass.caps().perWeek()
+                        || monthCount >= pass.caps().perMonth())) {
             return Optional.of(GateReason.CAP_REACHED);
         }
         if (mailboxReadAt == null || mailboxReadAt.plus(UNREAD).isBefore(real)) {

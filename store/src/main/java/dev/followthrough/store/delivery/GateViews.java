@@ -59,7 +59,7 @@ public class GateViews {
                        c.id contact_id, c.name contact_name, c.email, c.address_hash, c.zone, c.consent,
                        dr.subject, dr.body, dr.hash, dr.state draft_state, dr.kind, dr.created_at draft_at,
                        l.state ledger_state, l.token, l.draft_id ledger_draft, l.message_id, l.settled_at, l.code,
-                       t.last_id, t.subject thread_subject,
+                       coalesce(r.id, t.last_id) last_id, t.subject thread_subject,
                        exists (select from suppression s where s.address_hash = any(c.address_hash || :newer::text[]) and s.scope = 'all') suppressed,
                        exists (select from suppression s where s.address_hash = any(c.address_hash || :newer::text[]) and s.scope = 'marketing') no_marketing,
                        n.week, n.month
@@ -72,6 +72,11 @@ public class GateViews {
                 left join lateral (
                     select coalesce(p.real_message_id, p.message_id) last_id, p.subject from delivery p
                     where p.deal_id = d.id and p.contact_id = c.id and p.state = 'sent' order by p.handed_off_at desc limit 1) t on true
+                left join lateral (
+                    select substr(e.source_id, length('mail:' || m.id || ':') + 1) id from engagement e
+                    where dr.kind = 'answer' and e.deal_id = d.id and e.kind = 'reply' and e.verdict = 'human'
+                      and starts_with(e.source_id, 'mail:' || m.id || ':')
+                    order by e.happened_at desc, e.source_id limit 1) r on true
                 cross join lateral (
                     select count(*) filter (where p.handed_off_at > :week) as week, count(*) as month from delivery p
                     where p.contact_id = c.id and p.handed_off_at > :month and p.state in ('handed_off', 'sent', 'unknown')

@@ -35,6 +35,7 @@ public class DraftContexts {
 
     /// @param lastInteraction JSON of [dev.followthrough.store.deal.NewDeal.LastInteraction]
     /// @param wish            how the owner wants the next touch; it holds while the sequence knows of a wish
+    /// @param step            id of the touch's step
     /// @param lastDraft       the newest revision of this touch's draft, if it was drafted before
     /// @param sent            what this deal has sent, newest first
     /// @param assets          what brings the step's value, may be sent, and was not sent to this contact yet
@@ -65,6 +66,7 @@ public class DraftContexts {
             int attemptsBefore,
             @Nullable String wish,
             Instant due,
+            String step,
             @Nullable LastDraft lastDraft,
             List<FactRow> facts,
             List<Sent> sent,
@@ -122,7 +124,7 @@ public class DraftContexts {
     }
 
     public record LastDraft(
-            String id, String state, @Nullable String instruction, Instant createdAt) {
+            String id, String kind, String state, @Nullable String instruction, Instant createdAt) {
         /// Made by an earlier try of the same order, and untouched since.
         public boolean isFresh(Instant orderedAt) {
             return isOf(orderedAt) && (state.equals("drafted") || state.equals("cleared"));
@@ -161,8 +163,8 @@ public class DraftContexts {
     private Optional<Context> of(TouchKey key, String value) {
         return jdbc.sql("""
                 select a.name account, a.industry, p.name owner, m.display_name, c.*, d.amount, d.currency, d.strategic,
-                       d.objection, d.promised_step, d.last_interaction, d.attempts_before, d.wish, t.due,
-                       dr.id draft_id, dr.state draft_state, dr.instruction, dr.created_at draft_at,
+                       d.objection, d.promised_step, d.last_interaction, d.attempts_before, d.wish, t.due, t.step,
+                       dr.id draft_id, dr.kind draft_kind, dr.state draft_state, dr.instruction, dr.created_at draft_at,
                        (select coalesce(json_agg(f order by f.id), '[]') from fact f where f.deal_id = d.id) facts,
                        (select coalesce(json_agg(s), '[]') from (
                             select o.subject, o.body from delivery l join draft o on o.id = l.draft_id
@@ -237,10 +239,12 @@ public class DraftContexts {
                         row.getInt("attempts_before"),
                         row.getString("wish"),
                         row.getTimestamp("due").toInstant(),
+                        row.getString("step"),
                         row.getString("draft_id") == null
                                 ? null
                                 : new LastDraft(
                                         row.getString("draft_id"),
+                                        row.getString("draft_kind"),
                                         row.getString("draft_state"),
                                         row.getString("instruction"),
                                         row.getTimestamp("draft_at").toInstant()),

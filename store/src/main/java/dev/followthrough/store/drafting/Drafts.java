@@ -1,5 +1,6 @@
 package dev.followthrough.store.drafting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.followthrough.domain.review.ContentHash;
 import dev.followthrough.store.deal.Ids;
 import dev.followthrough.store.deal.StoryLines;
@@ -85,7 +86,13 @@ public class Drafts {
             @Nullable Instant expiresAt,
             Instant createdAt,
             @Nullable String decidedBy,
-            @Nullable Instant decidedAt) {}
+            @Nullable Instant decidedAt) {
+        /// To what somebody wrote.
+        @JsonIgnore
+        public boolean isAnswer() {
+            return kind.equals("answer");
+        }
+    }
 
     /// @return the new revision's id
     public String add(NewDraft draft) {

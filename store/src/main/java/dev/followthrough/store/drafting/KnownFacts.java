@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.drafting.FactLabels;
 import dev.followthrough.domain.drafting.FactLedger;
+import dev.followthrough.domain.engagement.Asked;
 import dev.followthrough.domain.meeting.Speaker;
+import dev.followthrough.domain.sequence.OwedSteps;
 import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.store.deal.NewDeal;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ public final class KnownFacts {
 
     public static FactLedger of(DraftContexts.Context context) {
         List<Fact> facts = new ArrayList<>();
+        if (context.step().equals(OwedSteps.ANSWER_ID)) asked(facts, context);
         ownConcerns(facts, context);
         context.facts().forEach(row -> facts.add(fact(row)));
         add(facts, FactLabels.LAST_INTERACTION, last(context).topic(), Fact.Visibility.CUSTOMER);
@@ -28,6 +31,15 @@ public final class KnownFacts {
         context.questions().forEach(question -> answered(facts, question));
         if (context.news() != null) happened(facts, context.news());
         return new FactLedger(facts);
+    }
+
+    /// What they wrote last, in the draft that answers it.
+    private static void asked(List<Fact> facts, DraftContexts.Context context) {
+        context.theirMails().stream()
+                .findFirst()
+                .map(Asked::in)
+                .orElse(List.of())
+                .forEach(words -> shown(facts, Fact.Type.TEXT, FactLabels.CONCERN, words, "their mail"));
     }
 
     /// What was promised in the open may be said again, with its day and whose it is.

@@ -20,13 +20,21 @@ import org.springframework.stereotype.Component;
 /// asked again.
 @Component
 public class Answers {
+    private final Matching matching;
     private final Cadences cadences;
     private final Tasks tasks;
     private final Notices notices;
     private final SuggestedContacts suggested;
     private final BusinessClock clock;
 
-    public Answers(Cadences cadences, Tasks tasks, Notices notices, SuggestedContacts suggested, BusinessClock clock) {
+    public Answers(
+            Matching matching,
+            Cadences cadences,
+            Tasks tasks,
+            Notices notices,
+            SuggestedContacts suggested,
+            BusinessClock clock) {
+        this.matching = matching;
         this.cadences = cadences;
         this.tasks = tasks;
         this.notices = notices;
@@ -39,8 +47,24 @@ public class Answers {
     SequenceEvent.Replied event(String dealId, MailHappening.Reply reply, Matching.Match match) {
         boolean sleeps = reply.intent() == Intent.NOT_NOW
                 && reply.notBefore() != null
-                && cadences.ofDeal(dealId).onAnswer(Intent.NOT_NOW).then() == Exit.Action.SLEEP;
-        return new SequenceEvent.Replied(clock.now(), reply.intent(), sleeps ? morning(reply, match) : null);
+                && then(dealId, reply) == Exit.Action.SLEEP;
+        return new SequenceEvent.Replied(
+                clock.now(), reply.intent(), sleeps ? morning(reply, match) : null, answerBy(dealId, reply, match));
+    }
+
+    /// An answer is drafted for what a contact of the deal asks, unless their owner's own words are needed.
+    private @Nullable Instant answerBy(String dealId, MailHappening.Reply reply, Matching.Match match) {
+        Work work = Work.of(reply);
+        if (work == null
+                || !work.isAnswered()
+                || !reply.needs().isEmpty()
+                || reply.text().isBlank()) return null;
+        boolean known = match.contactEmail() != null && matching.isContact(dealId, match.contactEmail());
+        return known && then(dealId, reply) == Exit.Action.HOLD ? clock.now().plus(work.within()) : null;
+    }
+
+    private Exit.Action then(String dealId, MailHappening.Reply reply) {
+        return cadences.ofDeal(dealId).onAnswer(reply.intent()).then();
     }
 
     private @Nullable Instant morning(MailHappening.Reply reply, Matching.Match match) {
@@ -118,6 +142,10 @@ public class Answers {
                 case REFERRAL, UNCLEAR -> UNCLEAR;
                 case NO, UNSUBSCRIBE -> null;
             };
+        }
+
+        boolean isAnswered() {
+            return this == INTERESTED || this == ASKS || this == OBJECTS;
         }
 
         Duration within() {

@@ -123,6 +123,16 @@ public class Matching {
                 .orElse(Match.NONE);
     }
 
+    boolean isContact(String dealId, String address) {
+        return jdbc.sql("""
+                select exists (select from deal_contact dc join contact c on c.id = dc.contact_id
+                               where dc.deal_id = ? and c.address_hash = ?)
+                """)
+                .params(dealId, hashes.lasting(address))
+                .query(Boolean.class)
+                .single();
+    }
+
     Match byAddress(String address) {
         String hash = hashes.lasting(address);
         List<Deal> deals =

@@ -4,6 +4,7 @@ import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.deal.SubjectLocks;
+import dev.followthrough.store.deal.Tasks;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
@@ -22,13 +23,15 @@ public class Reviews {
     private final JdbcClient jdbc;
     private final Drafts drafts;
     private final DealLog log;
+    private final Tasks tasks;
     private final SubjectLocks locks;
     private final BusinessClock clock;
 
-    public Reviews(JdbcClient jdbc, Drafts drafts, DealLog log, SubjectLocks locks, BusinessClock clock) {
+    public Reviews(JdbcClient jdbc, Drafts drafts, DealLog log, Tasks tasks, SubjectLocks locks, BusinessClock clock) {
         this.jdbc = jdbc;
         this.drafts = drafts;
         this.log = log;
+        this.tasks = tasks;
         this.locks = locks;
         this.clock = clock;
     }
@@ -89,7 +92,10 @@ public class Reviews {
                 draft.key().dealId(),
                 "review:" + draftId,
                 person.id(),
-                new SequenceEvent.Reviewed(now, draft.key().ordinal(), draftId, verdict, person.id()));
+                new SequenceEvent.Reviewed(
+                        now, draft.key().ordinal(), draftId, verdict, person.id(), draft.isAnswer()));
+        if (draft.isAnswer() && verdict == Verdict.APPROVED)
+            tasks.answered(draft.key().dealId(), draftId);
         return new Outcome.Done(drafts.byId(draftId).orElseThrow());
     }
 

@@ -37,9 +37,14 @@ public class Addressees {
                          from deal d join account a on a.id = d.account_id
                         join deal_contact dc on dc.deal_id = d.id join contact c on c.id = dc.contact_id
                         where d.id = :deal
-                        order by c.role = :role desc, dc.position limit 1
+                        order by (:writer and lower(c.email) = (
+                                select lower(e.raw ->> 'from') from engagement e
+                                where e.deal_id = d.id and e.kind = 'reply' and e.verdict = 'human'
+                                order by e.happened_at desc, e.source_id limit 1)) desc nulls last,
+                            c.role = :role desc, dc.position limit 1
                         """)
                 .param("role", audience.word())
+                .param("writer", audience == Audience.WRITER)
                 .param("deal", dealId)
                 .query((row, n) -> addressee(row, audience))
                 .optional();
@@ -52,7 +57,7 @@ public class Addressees {
                 row.getString("id"),
                 row.getString("account_id"),
                 row.getString("mailbox_id"),
-                audience == Audience.PRIMARY || row.getBoolean("fits"),
+                audience == Audience.PRIMARY || audience == Audience.WRITER || row.getBoolean("fits"),
                 zone,
                 new Whereabouts.Known(
                         row.getString("zone_from").equals("given") ? zone : null,

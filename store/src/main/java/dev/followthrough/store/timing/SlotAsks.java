@@ -1,5 +1,6 @@
 package dev.followthrough.store.timing;
 
+import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.Caps;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.domain.sequence.Window;
@@ -24,6 +25,9 @@ public class SlotAsks {
     private static final Duration A_DAY = Duration.ofDays(1);
     /// What was longer ago counts for no cap; five days more for mails that left late.
     private static final Duration LOOKED_BACK = Duration.ofDays(35);
+
+    /// Who asked something waits for the answer, however often they were written to.
+    private static final Caps ANY = new Caps(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private final JdbcClient jdbc;
     private final Duties duties;
@@ -51,6 +55,7 @@ public class SlotAsks {
         Duty duty = duties.of(need.touch().dealId(), whom.house(), need.now());
         List<Touch> touches = touches(need, whom);
         Segment segment = whom.house().segment(whom.deal()).orElse(null);
+        boolean isAnswer = need.step().audience() == Audience.WRITER;
         boolean soon = need.step().after().compareTo(A_DAY) < 0;
         return new SlotAsk(
                 need.now(),
@@ -62,8 +67,8 @@ public class SlotAsks {
                 Whereabouts.of(whom.known(), duty.owner().zone(), whom.house().zone(), need.now()),
                 duty,
                 whom.house(),
-                need.caps(),
-                segment,
+                isAnswer ? ANY : need.caps(),
+                isAnswer ? null : segment,
                 touches.stream()
                         .filter(Touch::sameContact)
                         .map(touch -> new SlotAsk.Touched(touch.at, touch.sameDeal))

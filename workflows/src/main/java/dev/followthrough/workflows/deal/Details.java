@@ -20,7 +20,8 @@ final class Details {
 
     private static String headline(SequenceState state, Decision decision) {
         return switch (state.phase()) {
-            case Phase.Held held -> "Held: " + held.reason().words();
+            case Phase.Held held ->
+                "Held: " + held.reason().words() + (state.isAnswering() ? ". " + running(decision) : "");
             case Phase.Finished finished -> "Finished: " + finished.reason().words();
             case Phase.TakenOver ignored -> "Taken over by its owner";
             case Phase.Paused paused -> paused.until() == null ? "Paused" : "Paused until " + paused.until();

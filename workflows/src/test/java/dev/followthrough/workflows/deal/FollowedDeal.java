@@ -160,6 +160,11 @@ final class FollowedDeal implements AutoCloseable {
         return hears(new SequenceEvent.Replied(minute(), intent));
     }
 
+    /// They want to know something that can be answered.
+    FollowedDeal asks() {
+        return hears(new SequenceEvent.Replied(minute(), Intent.QUESTION, null, minute().plus(Duration.ofHours(4))));
+    }
+
     FollowedDeal isApproved() {
         return decided(Verdict.APPROVED);
     }

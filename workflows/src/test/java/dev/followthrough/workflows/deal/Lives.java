@@ -75,6 +75,18 @@ enum Lives {
                 .onDay(30, "09:00");
     }),
 
+    ANSWERED(temporal -> temporal.follow(Plans.threeMails())
+            .begins()
+            .onDay(1, "10:00")
+            .asks()
+            .onDay(1, "11:00")
+            .decided(Verdict.ASKED_AGAIN)
+            .onDay(1, "12:00")
+            .isApproved()
+            .onDay(4, "10:00")
+            .isApproved()
+            .onDay(30, "09:00")),
+
     HANDED_OVER(temporal -> temporal.follow(Plans.aPlan().mail("last", 0).thenHandsOverTo("test"))
             .knows(Plans.aPlan().mail("monthly", 10).build())
             .begins()

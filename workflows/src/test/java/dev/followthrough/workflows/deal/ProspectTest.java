@@ -34,6 +34,18 @@ class ProspectTest {
     }
 
     @Test
+    void who_asks_gets_the_answer_that_the_owner_approves_and_the_deal_goes_on() {
+        FollowedDeal deal = deal().asks();
+        assertThat(deal.phase()).isEqualTo("held");
+        assertThat(deal.details()).startsWith("**Held: a person answered").contains("Waits for the owner's review");
+        assertThat(deal.onDay(1, "16:00").sent()).containsExactly("recap");
+
+        deal.isApproved();
+        assertThat(deal.sent()).containsExactly("recap", "answer-to-reply");
+        assertThat(deal.phase()).isEqualTo("running");
+    }
+
+    @Test
     void an_opt_out_stops_it_for_good() {
         FollowedDeal deal = deal();
         deal.hears(new SequenceEvent.OptedOut(deal.minute(), SequenceEvent.OptedOut.Scope.ALL))

@@ -96,7 +96,12 @@ final class RandomScript {
     private static @Nullable SequenceEvent event(int kind, int turn, SequenceState state, Instant at) {
         Instant soon = at.plus(Duration.ofHours(1 + turn % 400));
         return switch (kind) {
-            case 0 -> new SequenceEvent.Replied(at, turn % 9 == 0 ? Intent.NO : Intent.QUESTION);
+            case 0 ->
+                new SequenceEvent.Replied(
+                        at,
+                        turn % 9 == 0 ? Intent.NO : Intent.QUESTION,
+                        null,
+                        turn % 2 == 0 ? null : at.plus(Duration.ofHours(4)));
             case 1 -> new SequenceEvent.OutOfOffice(at, turn % 4 == 0 ? null : soon);
             case 2 -> new SequenceEvent.Engaged(at, turn % 4 == 3 ? Happened.SURGE : Happened.values()[turn % 4]);
             case 3 -> new SequenceEvent.MeetingHeld(at, turn % 3 == 0 ? null : owed(turn, at));
