@@ -118,6 +118,7 @@ final class Reference {
                 .map(signal -> "| `%s` | %s |\n".formatted(signal.word(), signal.inWords()))
                 .collect(Collectors.joining());
         String kinds = MessageKinds.shipped().all().stream()
+                .filter(kind -> !kind.id().equals("answer"))
                 .map(kind -> "| `%s` | %s |\n"
                         .formatted(
                                 kind.id(),
