@@ -112,15 +112,15 @@ class ConsentTest {
                         "deal",
                         deal,
                         "owner",
-                        "sid@sells.example"));
+                        "ines@sells.example"));
         String claims = "/api/v1/deals/" + deal + "/ownership-claims";
-        String claim = STRANGER.get(claims).body().path(0).path("id").asString();
+        String claim = REVOPS.get(claims).body().path(0).path("id").asString();
         assertThat(OPS.post(claims + "/" + claim + "/accept").status()).isEqualTo(403);
-        Answer accepted = STRANGER.post(claims + "/" + claim + "/accept", Map.of("reason", "agreed on Monday"));
+        Answer accepted = REVOPS.post(claims + "/" + claim + "/accept", Map.of("reason", "agreed on Monday"));
         assertThat(accepted.body().path("state").asString()).isEqualTo("accepted");
-        assertThat(STRANGER.get("/api/v1/deals/" + deal).body().path("status").asString())
+        assertThat(REVOPS.get("/api/v1/deals/" + deal).body().path("status").asString())
                 .isEqualTo("running");
-        assertThat(STRANGER.post(claims + "/" + claim + "/decline").status()).isEqualTo(409);
+        assertThat(REVOPS.post(claims + "/" + claim + "/decline").status()).isEqualTo(409);
     }
 
     @Test

@@ -59,7 +59,8 @@ final class Shaping {
         return new Variant(null, null, null, null, null, null, wanted, null, null, null, null);
     }
 
-    /// An open channel of those that are wanted. What only a rule wants gives way to the step's own channel, and that to
+    /// An open channel of those that are wanted. What only a rule wants gives way to the step's own channel, and that
+    /// to
     /// any that is open; what is left closed is for a person to decide.
     private static Variant onOneChannel(Variant as, Step step, SequenceState state) {
         Audience audience = as.audience() == null ? step.audience() : as.audience();

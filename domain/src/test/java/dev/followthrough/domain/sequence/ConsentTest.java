@@ -27,8 +27,11 @@ class ConsentTest {
     @Test
     void what_only_a_rule_wants_gives_way_to_the_step_s_own_channel() {
         Variant call = new Variant(null, 1, null, null, null, null, List.of(Channel.PHONE), null, null, null, null);
-        FollowedDeal silent = FollowedDeal.on(aPlan().mail("intro", 0).mail("news", 4).rules(call));
-        silent.hears(permits(without(Channel.PHONE), Set.of(Channel.PHONE))).begins().onDay(4, "12:00");
+        FollowedDeal silent =
+                FollowedDeal.on(aPlan().mail("intro", 0).mail("news", 4).rules(call));
+        silent.hears(permits(without(Channel.PHONE), Set.of(Channel.PHONE)))
+                .begins()
+                .onDay(4, "12:00");
         assertThat(silent).hasSent("intro", "news");
     }
 
