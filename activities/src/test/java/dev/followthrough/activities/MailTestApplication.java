@@ -1,5 +1,6 @@
 package dev.followthrough.activities;
 
+import dev.followthrough.activities.delivery.Carriers;
 import dev.followthrough.activities.delivery.Closing;
 import dev.followthrough.activities.delivery.DeliveryActivitiesImpl;
 import dev.followthrough.activities.delivery.DeliverySettings;
@@ -9,7 +10,9 @@ import dev.followthrough.activities.delivery.MailboxServers;
 import dev.followthrough.activities.delivery.MimeComposer;
 import dev.followthrough.activities.delivery.OutgoingMails;
 import dev.followthrough.activities.delivery.Patience;
+import dev.followthrough.activities.delivery.ScriptedGateway;
 import dev.followthrough.activities.delivery.SendWatch;
+import dev.followthrough.activities.delivery.SmsSettings;
 import dev.followthrough.activities.delivery.SmtpHandOff;
 import dev.followthrough.activities.delivery.SomeTouches;
 import dev.followthrough.activities.engagement.Intake;
@@ -36,6 +39,7 @@ import org.springframework.context.annotation.Import;
     OutgoingMails.class,
     SmtpHandOff.class,
     HandOff.class,
+    Carriers.class,
     Closing.class,
     DeliveryActivitiesImpl.class,
     Intake.class,
@@ -56,6 +60,22 @@ public class MailTestApplication {
     Patience patience() {
         return new Patience(
                 Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(700));
+    }
+
+    @Bean
+    SmsSettings smsSettings() {
+        return SmsSettings.of(
+                ScriptedGateway.HOUSE.url(),
+                "POST",
+                "Bearer secret",
+                "application/json",
+                "",
+                "Northwind",
+                "Idempotency-Key",
+                "/id",
+                2,
+                "00:00-23:59",
+                Duration.ofSeconds(1));
     }
 
     @Bean

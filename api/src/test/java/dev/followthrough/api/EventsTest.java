@@ -157,9 +157,11 @@ class EventsTest {
         assertThat(column("amount")).isEqualTo("52000.5");
         REVOPS.post("/api/v1/events", event("deal-owner", "owner", "tomas@sells.example"));
         assertThat(SomeDeal.count(
-                        "select count(*) from deal d join person p on p.id = d.owner_id where d.id = ? and p.name = 'Tomas Brandt'",
+                        "select count(*) from ownership_claim k join person p on p.id = k.claimant_id"
+                                + " where k.deal_id = ? and k.state = 'open' and p.name = 'Tomas Brandt'",
                         deal))
                 .isOne();
+        assertThat(column("gate")).isEqualTo("held");
         var nobody = REVOPS.post("/api/v1/events", event("deal-owner", "owner", "nobody@sells.example"));
         assertThat(nobody.status()).isEqualTo(422);
         assertThat(nobody.error(0, "problem")).isEqualTo("nobody here has this address");

@@ -2,6 +2,7 @@ package dev.followthrough.store;
 
 import dev.followthrough.domain.engagement.act.EngagementRules;
 import dev.followthrough.domain.engagement.guard.Guardrail;
+import dev.followthrough.domain.people.ConsentRules;
 import dev.followthrough.store.delivery.AddressHashes;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,11 @@ public class StoreConfiguration {
                 leastComplaints,
                 fewBounces,
                 fewComplaints);
+    }
+
+    @Bean
+    ConsentRules consentRules(@Value("${followthrough.consent-rules:}") String file) {
+        return ConsentRules.named(file);
     }
 
     @Bean

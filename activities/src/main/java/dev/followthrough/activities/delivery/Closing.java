@@ -1,6 +1,7 @@
 package dev.followthrough.activities.delivery;
 
 import dev.followthrough.activities.Told;
+import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.Moved;
 import dev.followthrough.domain.sequence.Sequence;
 import dev.followthrough.domain.sequence.SequenceEvent;
@@ -55,7 +56,8 @@ public class Closing {
         if (!closed(order, new Settled(key, token, "refused", null, refused.code(), null, now), outcome)) {
             outcomes.settle(key, false, "server", null);
         }
-        guardrails.count(Guardrails.Failure.BOUNCE, key.dealId(), "refused:" + key.text());
+        if (order.step().channel() == Channel.EMAIL)
+            guardrails.count(Guardrails.Failure.BOUNCE, key.dealId(), "refused:" + key.text());
         return outcome;
     }
 

@@ -1,20 +1,26 @@
 package dev.followthrough.activities.delivery;
 
 import dev.followthrough.activities.Heartbeat;
+import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.store.deal.TouchTasks;
 import dev.followthrough.store.delivery.DeliveryGate;
 import dev.followthrough.store.delivery.GateView;
 import dev.followthrough.store.delivery.GateViews;
 import dev.followthrough.store.delivery.Ledger;
 import dev.followthrough.store.delivery.TouchKey;
+import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.timing.BusinessClock;
 import dev.followthrough.workflows.deal.DeliveryActivities;
 import dev.followthrough.workflows.deal.TouchOrder;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +36,9 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
     private final Closing closing;
     private final HandOff handOff;
     private final FreshMailbox freshMailbox;
-    private final OutgoingMails mails;
+    private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
+    private final TouchTasks tasks;
+    private final Drafts drafts;
     private final BusinessClock clock;
     private final MeterRegistry meters;
 
@@ -41,7 +49,9 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
             Closing closing,
             HandOff handOff,
             FreshMailbox freshMailbox,
-            OutgoingMails mails,
+            List<Carrier> carriers,
+            TouchTasks tasks,
+            Drafts drafts,
             BusinessClock clock,
             MeterRegistry meters) {
         this.views = views;
@@ -50,7 +60,9 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
         this.closing = closing;
         this.handOff = handOff;
         this.freshMailbox = freshMailbox;
-        this.mails = mails;
+        carriers.forEach(carrier -> this.carriers.put(carrier.channel(), carrier));
+        this.tasks = tasks;
+        this.drafts = drafts;
         this.clock = clock;
         this.meters = meters;
     }
@@ -72,29 +84,49 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
         String draft = Objects.requireNonNull(order.touch().draft(), "a touch that is sent has a draft");
         var key = new TouchKey(
                 order.dealId(), order.state().enrollment(), order.touch().ordinal());
-        GateView view = fresh(key, draft);
+        Channel channel = order.step().channel();
+        GateView view = fresh(key, draft, channel);
         Optional<SequenceEvent> already = alreadyDecided(order, view);
         if (already.isPresent()) {
             closing.saveStory(order);
             return already.get();
         }
+        Carrier carrier = carriers.get(channel);
+        if (carrier == null || !carrier.isSet()) return toOwner(order, key, draft);
 
         var pass = new DeliveryGate.Pass(
                 key,
                 draft,
                 order.epoch(),
                 order.seq(),
-                order.plan().window(),
+                carrier.within(order.plan().window()),
                 order.plan().caps(order.state().prospect()));
-        Optional<GateReason> refusal = gate.refusal(pass, view);
-        return refusal.map(reason -> closed(order, reason)).orElseGet(() -> claimAndSend(order, view, pass));
+        Optional<GateReason> refusal = gate.refusal(pass, view).or(() -> carrier.refusal(view));
+        return refusal.map(reason -> closed(order, view, pass, reason))
+                .orElseGet(() -> claimAndSend(carrier, order, view, pass));
+    }
+
+    /// The house has no way out for this channel, so a person makes the touch, with the script ready.
+    private SequenceEvent toOwner(TouchOrder order, TouchKey key, String draft) {
+        String script = drafts.byId(draft).map(Drafts.Draft::body).orElse(null);
+        Instant now = clock.now();
+        SequenceEvent outcome = tasks.give(
+                        key,
+                        order.step().channel(),
+                        order.touch().due(),
+                        order.step().angle(),
+                        script)
+                .<SequenceEvent>map(reason -> new SequenceEvent.GateClosed(now, key.ordinal(), reason, now))
+                .orElseGet(() -> new SequenceEvent.GivenToOwner(now, key.ordinal()));
+        closing.saveStory(order);
+        return outcome;
     }
 
     /// What the gate sees, once the mailbox has been read.
-    private GateView fresh(TouchKey key, String draft) {
-        GateView view = views.of(key, draft);
+    private GateView fresh(TouchKey key, String draft, Channel channel) {
+        GateView view = views.of(key, draft, channel);
         boolean mayHaveChanged = freshMailbox.ensureRead(view.mailbox(), view.mailboxReadAt());
-        return mayHaveChanged ? views.of(key, draft) : view;
+        return mayHaveChanged ? views.of(key, draft, channel) : view;
     }
 
     private Optional<SequenceEvent> alreadyDecided(TouchOrder order, GateView view) {
@@ -116,47 +148,56 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
         };
     }
 
-    private SequenceEvent claimAndSend(TouchOrder order, GateView view, DeliveryGate.Pass pass) {
+    private SequenceEvent claimAndSend(Carrier carrier, TouchOrder order, GateView view, DeliveryGate.Pass pass) {
         String token = UUID.randomUUID().toString();
-        Optional<String> messageId =
-                ledger.claim(view, token, mails.messageId(view), view.draft().subject(), clock.now());
-        if (messageId.isEmpty())
-            return alreadyDecided(order, views.of(pass.key(), pass.draftId())).orElseThrow();
-        HandOffResult result = attempt(view, pass, token, messageId.get());
+        Optional<String> name =
+                ledger.claim(view, token, carrier.name(view), view.draft().subject(), clock.now());
+        if (name.isEmpty())
+            return alreadyDecided(order, views.of(pass.key(), pass.draftId(), view.channel()))
+                    .orElseThrow();
+        HandOffResult result = attempt(carrier, view, pass, token, name.get());
         return switch (result) {
             case HandOffResult.Accepted accepted -> closing.sent(order, pass.key(), token, accepted);
             case HandOffResult.RefusedForGood refused -> closing.refused(order, pass.key(), token, refused);
             case HandOffResult.Unknown unknown -> closing.unknown(order, pass.key(), token, unknown.dotAt());
             case HandOffResult.TryLater ignored -> {
                 ledger.takeBack(pass.key(), token);
-                yield closed(order, GateReason.SERVER_BUSY);
+                yield closed(order, view, pass, GateReason.SERVER_BUSY);
             }
             case HandOffResult.Stopped ignored -> {
                 ledger.takeBack(pass.key(), token);
-                yield closed(order, handOff.reasonFor(token));
+                yield closed(order, view, pass, handOff.reasonFor(token));
             }
         };
     }
 
     /// What throws has delivered nothing: the touch is free for the next attempt.
-    private HandOffResult attempt(GateView view, DeliveryGate.Pass pass, String token, String messageId) {
+    private HandOffResult attempt(Carrier carrier, GateView view, DeliveryGate.Pass pass, String token, String name) {
         try {
-            return handOff.attempt(view, pass, token, mails.of(view, messageId));
+            return handOff.attempt(carrier, view, pass, token, name);
         } catch (RuntimeException e) {
             ledger.takeBack(pass.key(), token);
             throw e;
         }
     }
 
-    private SequenceEvent closed(TouchOrder order, GateReason reason) {
+    private SequenceEvent closed(TouchOrder order, GateView view, DeliveryGate.Pass pass, GateReason reason) {
         Instant now = clock.now();
         Instant tryAt = switch (reason) {
             case CAP_REACHED -> now.plus(Duration.ofDays(1));
             case MAILBOX_NOT_READ -> now.plus(Duration.ofMinutes(5));
+            case OUTSIDE_WINDOW -> opening(pass, view, now);
             case SERVER_BUSY, GATE_SHUT -> now.plus(Duration.ofMinutes(15));
             default -> now;
         };
         closing.saveStory(order);
         return new SequenceEvent.GateClosed(now, order.touch().ordinal(), reason, tryAt);
+    }
+
+    /// A cadence may be open when its carrier is not.
+    private static Instant opening(DeliveryGate.Pass pass, GateView view, Instant now) {
+        return pass.window().from().isBefore(pass.window().until())
+                ? pass.window().firstFrom(now.atZone(view.contact().zone())).toInstant()
+                : now;
     }
 }

@@ -8,7 +8,6 @@ import dev.followthrough.store.delivery.Ledger;
 import dev.followthrough.store.timing.BusinessClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.mail.internet.MimeMessage;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,15 +18,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Ties the mail's journey to the ledger and the gate: `handed_off` is committed before the body is streamed, and
-/// the final dot is written inside the gate's transaction.
+/// Ties a touch's journey to the ledger and the gate, whatever carries it: `handed_off` is committed before the body is
+/// streamed, and the last byte, a mail's final dot, is written inside the gate's transaction.
 @Component
 public class HandOff {
     private static final Logger LOG = LoggerFactory.getLogger(HandOff.class);
 
-    private final SmtpHandOff smtp;
-    private final MailboxServers servers;
-    private final MimeComposer composer;
     private final DeliveryGate gate;
     private final Ledger ledger;
     private final BusinessClock clock;
@@ -36,17 +32,11 @@ public class HandOff {
     private final Map<String, GateReason> stopped = new ConcurrentHashMap<>();
 
     public HandOff(
-            SmtpHandOff smtp,
-            MailboxServers servers,
-            MimeComposer composer,
             DeliveryGate gate,
             Ledger ledger,
             BusinessClock clock,
             ObjectProvider<SendWatch> watch,
             MeterRegistry meters) {
-        this.smtp = smtp;
-        this.servers = servers;
-        this.composer = composer;
         this.gate = gate;
         this.ledger = ledger;
         this.clock = clock;
@@ -55,16 +45,10 @@ public class HandOff {
     }
 
     /// @throws RuntimeException only when nothing was delivered
-    HandOffResult attempt(GateView view, DeliveryGate.Pass pass, String token, OutgoingMail mail) {
+    HandOffResult attempt(Carrier carrier, GateView view, DeliveryGate.Pass pass, String token, String name) {
         String touch = pass.key().text();
         watch.passed(Point.CLAIMED, touch);
-        MimeMessage composed;
-        try {
-            composed = composer.compose(mail);
-        } catch (MimeComposer.Unaddressable e) {
-            return new HandOffResult.RefusedForGood("unaddressable", HandOffResult.Phase.CONNECT);
-        }
-        HandOffResult result = smtp.send(servers.smtp(view.mailbox()), composed, new DotGuard() {
+        HandOffResult result = carrier.send(view, name, new DotGuard() {
             @Override
             public boolean beforeBody() {
                 boolean ours = ledger.handOff(pass.key(), token, clock.now());

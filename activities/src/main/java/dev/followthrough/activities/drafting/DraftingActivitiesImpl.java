@@ -113,7 +113,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     }
 
     private static boolean isByHand(TouchOrder order, Automation.Level level) {
-        return level == Automation.Level.DRAFT_ONLY && order.step().channel().leavesByItself();
+        return level == Automation.Level.DRAFT_ONLY && order.step().channel().mayLeaveByItself();
     }
 
     private static SequenceEvent failed(TouchOrder order, HoldReason reason) {
@@ -146,7 +146,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
         List<String> reasons = new ArrayList<>(ReviewReasons.codes(heeded));
         if (level == Automation.Level.REVIEW) reasons.add(ReviewReasons.HOUSE);
         if (order.step().review() == ReviewPolicy.ALWAYS) reasons.add("the cadence asks for it");
-        if (!order.step().channel().leavesByItself()) reasons.clear();
+        if (!order.step().channel().mayLeaveByItself()) reasons.clear();
         return reasons;
     }
 

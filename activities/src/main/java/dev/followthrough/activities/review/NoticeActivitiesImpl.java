@@ -1,16 +1,17 @@
 package dev.followthrough.activities.review;
 
+import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.Touch;
 import dev.followthrough.store.deal.Notices;
-import dev.followthrough.store.deal.Tasks;
+import dev.followthrough.store.deal.TouchTasks;
+import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.review.OpenReviews;
 import dev.followthrough.store.review.Reviews;
 import dev.followthrough.workflows.deal.NoticeActivities;
 import dev.followthrough.workflows.deal.OwnersNote;
 import dev.followthrough.workflows.deal.TouchOrder;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,11 @@ public class NoticeActivitiesImpl implements NoticeActivities {
     private final OpenReviews openReviews;
     private final Reviews reviews;
     private final Drafts drafts;
-    private final Tasks tasks;
+    private final TouchTasks tasks;
     private final Notices notices;
 
-    public NoticeActivitiesImpl(OpenReviews openReviews, Reviews reviews, Drafts drafts, Tasks tasks, Notices notices) {
+    public NoticeActivitiesImpl(
+            OpenReviews openReviews, Reviews reviews, Drafts drafts, TouchTasks tasks, Notices notices) {
         this.openReviews = openReviews;
         this.reviews = reviews;
         this.drafts = drafts;
@@ -69,10 +71,12 @@ public class NoticeActivitiesImpl implements NoticeActivities {
                 .flatMap(drafts::byId)
                 .map(Drafts.Draft::body)
                 .orElse(null);
-        String kind = order.step().channel().name().toLowerCase(Locale.ROOT);
-        String reason = order.step().angle();
-        tasks.open(order.dealId(), order.state().enrollment(), touch.ordinal(), kind, touch.due(), reason, script);
-        return new SequenceEvent.GivenToOwner(order.now(), touch.ordinal());
+        var key = new TouchKey(order.dealId(), order.state().enrollment(), touch.ordinal());
+        Optional<GateReason> refusal = tasks.give(
+                key, order.step().channel(), touch.due(), order.step().angle(), script);
+        return refusal.isPresent()
+                ? new SequenceEvent.GateClosed(order.now(), touch.ordinal(), refusal.get(), null)
+                : new SequenceEvent.GivenToOwner(order.now(), touch.ordinal());
     }
 
     private static String draft(TouchOrder order) {

@@ -1,5 +1,7 @@
 package dev.followthrough.activities.delivery;
 
+import dev.followthrough.domain.people.ConsentBasis;
+import dev.followthrough.domain.people.ConsentState;
 import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Channel;
@@ -12,6 +14,8 @@ import dev.followthrough.store.House;
 import dev.followthrough.store.delivery.Mailbox;
 import dev.followthrough.store.delivery.Mailboxes;
 import dev.followthrough.store.delivery.TouchKey;
+import dev.followthrough.store.people.Consents;
+import dev.followthrough.store.people.PhoneHashes;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,9 +33,13 @@ import org.springframework.stereotype.Component;
 public class SomeTouches {
     private final House house;
     private final Mailboxes mailboxes;
+    private final Consents consents;
+    private final PhoneHashes phones;
     private final JdbcClient jdbc;
 
-    SomeTouches(House house, Mailboxes mailboxes, JdbcClient jdbc) {
+    SomeTouches(House house, Mailboxes mailboxes, Consents consents, PhoneHashes phones, JdbcClient jdbc) {
+        this.consents = consents;
+        this.phones = phones;
         this.house = house;
         this.mailboxes = mailboxes;
         this.jdbc = jdbc;
@@ -55,7 +63,48 @@ public class SomeTouches {
                 .query(String.class)
                 .single();
         String draft = house.draft(key, contact, address, "cleared");
-        return new SomeTouch(address, key, draft, order(deal, draft));
+        return new SomeTouch(address, key, draft, order(deal, draft, Channel.EMAIL));
+    }
+
+    /// A cleared text message to somebody with this number, who may have opted in.
+    public SomeTouch text(String number, boolean optedIn) {
+        SomeTouch mail = cleared(1, 1);
+        String contact = jdbc.sql("select contact_id from deal_contact where deal_id = ?")
+                .param(mail.deal())
+                .query(String.class)
+                .single();
+        jdbc.sql("update contact set phone = ?, phone_hash = ? where id = ?")
+                .params(number, phones.of(number, null).orElseThrow(), contact)
+                .update();
+        jdbc.sql("insert into touch (deal_id, enrollment, ordinal, step, channel, contact_id, due, why)"
+                        + " values (?, 1, 1, 'text', 'sms', ?, now(), 'a test')")
+                .params(mail.deal(), contact)
+                .update();
+        if (optedIn) {
+            var said =
+                    new Consents.Said(Channel.SMS, ConsentState.GRANTED, ConsentBasis.OPT_IN, "form", null, "form 17");
+            consents.record(contact, said, mail.deal(), "prospect");
+        }
+        long seen = jdbc.sql("select last_seq from deal where id = ?")
+                .param(mail.deal())
+                .query(Long.class)
+                .single();
+        TouchOrder order = order(mail.deal(), mail.draft(), Channel.SMS);
+        return new SomeTouch(
+                mail.address(),
+                mail.key(),
+                mail.draft(),
+                new TouchOrder(
+                        order.dealId(),
+                        order.epoch(),
+                        order.plan(),
+                        order.touch(),
+                        order.step(),
+                        order.state(),
+                        seen,
+                        order.firstLine(),
+                        order.story(),
+                        order.now()));
     }
 
     /// The house's mailbox at other servers.
@@ -80,12 +129,12 @@ public class SomeTouches {
         }
     }
 
-    private TouchOrder order(String deal, String draft) {
+    private TouchOrder order(String deal, String draft, Channel channel) {
         Instant now = Instant.now();
         var step = new Step(
                 "recap",
                 Duration.ZERO,
-                Channel.EMAIL,
+                channel,
                 Audience.PRIMARY,
                 "recap",
                 "recap",

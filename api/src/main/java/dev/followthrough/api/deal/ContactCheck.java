@@ -3,10 +3,12 @@ package dev.followthrough.api.deal;
 import dev.followthrough.api.web.Fields;
 import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.store.deal.NewDeal;
+import dev.followthrough.store.people.Consents;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,8 +49,21 @@ class ContactCheck {
         return checked;
     }
 
+    /// @param at what its fields are called by, such as `line 3: `
+    NewDeal.NewContact one(Fields fields, String at, NewDealRequest.Contact contact, String ownerId) {
+        return check(fields, at, contact, ownerId);
+    }
+
     NewDeal.NewContact one(Fields fields, NewDealRequest.Contact contact, String ownerId) {
         return check(fields, "", contact, ownerId);
+    }
+
+    private static List<Consents.Said> consents(
+            Fields fields, String at, @Nullable Map<String, NewDealRequest.@Nullable ChannelConsent> given) {
+        if (given == null) return List.of();
+        List<Consents.Said> said = new ArrayList<>();
+        given.forEach((channel, one) -> said.add(ConsentForm.check(fields, at + channel, channel, one)));
+        return said;
     }
 
     private NewDeal.NewContact check(Fields fields, String at, NewDealRequest.Contact contact, String ownerId) {
@@ -62,6 +77,7 @@ class ContactCheck {
                 fields.language(at + "language", contact.language()),
                 fields.wordOr(at + "consent.state", consent.state(), "unclear", "granted", "unclear", "refused"),
                 fields.optional(at + "consent.evidence", consent.evidence(), 500),
-                there.location());
+                there.location(),
+                consents(fields, at + "consents.", contact.consents()));
     }
 }

@@ -23,7 +23,11 @@ final class HappeningWords {
             case SequenceEvent.MeetingHeld ignored -> new Words("a meeting was held", "reported");
             case SequenceEvent.DealChanged e ->
                 new Words("the deal was closed", e.closedAs().words());
-            case SequenceEvent.ConsentChanged e -> new Words("consent changed", e.granted() ? "granted" : "refused");
+            case SequenceEvent.ConsentChanged e -> new Words("consent changed", consent(e));
+            case SequenceEvent.OwnershipContested ignored ->
+                new Words("ownership in doubt", "held until somebody says whose it is");
+            case SequenceEvent.Listed ignored ->
+                new Words("on a do-not-contact list", "nothing is sent to them any more");
             case SequenceEvent.Reviewed e -> new Words("draft " + word(e.verdict()), "touch " + e.ordinal());
             case SequenceEvent.Edited e -> new Words("draft edited", "touch " + e.ordinal());
             case SequenceEvent.Paused e ->
@@ -44,6 +48,11 @@ final class HappeningWords {
             case SequenceEvent.Stopped ignored -> new Words("stopped", "by a person");
             default -> new Words(event.name(), "");
         };
+    }
+
+    private static String consent(SequenceEvent.ConsentChanged event) {
+        String state = event.granted() ? "granted" : "not granted any more";
+        return event.channel() == null ? state : event.channel().word() + " " + state;
     }
 
     private static String word(Enum<?> name) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A deal as a caller sends it, unchecked. [NewDealCheck] says what each field may be.
@@ -39,6 +40,7 @@ record NewDealRequest(
             @Nullable String zone,
             @Nullable String language,
             @Nullable Consent consent,
+            @Nullable Map<String, @Nullable ChannelConsent> consents,
             @Nullable String phone,
             @Nullable String country,
             @Nullable String subdivision) {}
@@ -46,6 +48,14 @@ record NewDealRequest(
     /// @param state    `granted`, `unclear` or `refused`
     /// @param evidence where it can be looked up
     record Consent(@Nullable String state, @Nullable String evidence) {}
+
+    /// What is known of one channel; [ConsentForm] says what each field may be.
+    record ChannelConsent(
+            @Nullable String state,
+            @Nullable String basis,
+            @Nullable String where,
+            @Nullable Instant givenAt,
+            @Nullable String evidence) {}
 
     record Amount(@Nullable BigDecimal value, @Nullable String currency) {}
 

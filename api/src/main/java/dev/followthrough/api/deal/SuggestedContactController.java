@@ -3,8 +3,8 @@ package dev.followthrough.api.deal;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.Fields;
+import dev.followthrough.store.deal.Contacts;
 import dev.followthrough.store.deal.NewDeal;
-import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.deal.SuggestedContacts;
 import dev.followthrough.store.people.Person;
 import java.util.List;
@@ -25,13 +25,16 @@ import org.springframework.web.bind.annotation.RestController;
 class SuggestedContactController {
     private final SuggestedContacts suggested;
     private final ContactCheck contacts;
-    private final SubjectLocks locks;
+    private final Contacts people;
+    private final Nudges nudges;
     private final Access access;
 
-    SuggestedContactController(SuggestedContacts suggested, ContactCheck contacts, SubjectLocks locks, Access access) {
+    SuggestedContactController(
+            SuggestedContacts suggested, ContactCheck contacts, Contacts people, Nudges nudges, Access access) {
         this.suggested = suggested;
         this.contacts = contacts;
-        this.locks = locks;
+        this.people = people;
+        this.nudges = nudges;
         this.access = access;
     }
 
@@ -61,13 +64,15 @@ class SuggestedContactController {
                         asked.zone(),
                         asked.language(),
                         asked.consent(),
+                        asked.consents(),
                         asked.phone(),
                         asked.country(),
                         asked.subdivision()),
                 owner);
         fields.orThrow();
-        locks.holdDeal(deal);
+        people.hold(List.of(contact), List.of(deal));
         if (!suggested.accept(deal, id, contact, caller.id())) throw decided();
+        nudges.afterCommit(deal);
         return named(deal, id);
     }
 

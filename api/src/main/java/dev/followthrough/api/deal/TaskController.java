@@ -4,12 +4,15 @@ import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.Fields;
 import dev.followthrough.api.web.Page;
+import dev.followthrough.domain.people.ConsentState;
+import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.TaskOutcome;
 import dev.followthrough.store.deal.DealCommands;
 import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.deal.Tasks;
 import dev.followthrough.store.meeting.Promises;
+import dev.followthrough.store.people.Consents;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
 import java.util.Arrays;
@@ -39,6 +42,7 @@ class TaskController {
     private final Promises promises;
     private final Access access;
     private final SubjectLocks locks;
+    private final Consents consents;
     private final DealCommands commands;
     private final BusinessClock clock;
     private final Nudges nudges;
@@ -48,6 +52,7 @@ class TaskController {
             Promises promises,
             Access access,
             SubjectLocks locks,
+            Consents consents,
             DealCommands commands,
             BusinessClock clock,
             Nudges nudges) {
@@ -55,6 +60,7 @@ class TaskController {
         this.promises = promises;
         this.access = access;
         this.locks = locks;
+        this.consents = consents;
         this.commands = commands;
         this.clock = clock;
         this.nudges = nudges;
@@ -86,7 +92,12 @@ class TaskController {
         String answer = fields.optional("answer", asked.answer(), 1000);
         if (answer != null && !task.kind().equals("question"))
             fields.refuse("answer", "belongs to no question", "put it into the note; this task is a " + task.kind());
+        boolean noCalls = outcome.equals(TaskOutcome.DO_NOT_CALL.word());
+        String contact = noCalls ? tasks.contactOf(id).orElse(null) : null;
+        if (noCalls && (contact == null || !task.kind().equals(Channel.PHONE.word())))
+            fields.refuse("outcome", "do-not-call belongs to a call", "this task is a " + task.kind());
         fields.orThrow();
+        if (contact != null) consents.hold(contact);
         locks.holdDeal(task.dealId());
         if (!tasks.done(id, note == null ? outcome : outcome + ": " + note)) {
             throw ApiProblem.conflict("This task is no longer open.");
@@ -97,6 +108,15 @@ class TaskController {
             commands.happen(task.dealId(), "task:" + id, caller.id(), done);
             nudges.afterCommit(task.dealId());
         }
+        if (contact != null) noMoreCalls(contact, id, note, caller);
         return tasks.byId(id).orElseThrow();
+    }
+
+    /// What they said to a caller is their word as much as a click is.
+    private void noMoreCalls(String contact, String task, @Nullable String note, Person caller) {
+        String said = note == null ? "" : ": " + note;
+        var refusal = new Consents.Said(
+                Channel.PHONE, ConsentState.REFUSED, null, "call", clock.now(), "said so to " + caller.name() + said);
+        consents.record(contact, refusal, "task:" + task, caller.id()).forEach(nudges::afterCommit);
     }
 }

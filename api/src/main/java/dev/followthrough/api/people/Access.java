@@ -9,6 +9,7 @@ import dev.followthrough.store.people.Person;
 import dev.followthrough.store.people.Person.Role;
 import dev.followthrough.store.timing.Calendars;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,22 @@ public class Access {
         Deals.Deal deal = dealToSee(person, id);
         if (person.role() == Role.ADMINISTRATOR || isTheirs(person, deal)) return deal;
         throw ApiProblem.forbidden("You may look at this deal; its owner or delegate steers it.");
+    }
+
+    /// Whether one of these deals is theirs to see.
+    public boolean seesOneOf(Person person, List<String> dealIds) {
+        return isOneOf(person, Role.OPS, Role.ADMINISTRATOR) || steersOneOf(person, dealIds);
+    }
+
+    /// Whether one of these deals is theirs to steer.
+    public boolean steersOneOf(Person person, List<String> dealIds) {
+        return person.role() == Role.ADMINISTRATOR
+                || dealIds.stream().flatMap(id -> deals.byId(id).stream()).anyMatch(deal -> isTheirs(person, deal));
+    }
+
+    /// Who brings people in by the file.
+    public void importsContacts(Person person) {
+        require(person, "RevOps and ops import contacts and lists.", Role.REVOPS, Role.OPS, Role.ADMINISTRATOR);
     }
 
     /// For reading and for deciding: both are the owner's, the delegate's and the administrator's.

@@ -28,8 +28,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Component
 class Once extends OncePerRequestFilter {
     private static final int LARGEST = 1 << 20;
-    /// Of a meeting's text; its reader has a limit of its own, a little below.
-    private static final int LARGEST_MEETING = 6 << 20;
+    /// Of a meeting's text, whose reader has a limit of its own, a little below, and of a file of contacts.
+    private static final int LARGEST_FILE = 6 << 20;
 
     private final Idempotency answers;
     private final TransactionTemplate transaction;
@@ -51,7 +51,7 @@ class Once extends OncePerRequestFilter {
             throws ServletException, IOException {
         String key = request.getHeader("Idempotency-Key");
         var caller = SecurityContextHolder.getContext().getAuthentication();
-        int largest = request.getRequestURI().endsWith("/meetings") ? LARGEST_MEETING : LARGEST;
+        int largest = isFile(request.getRequestURI()) ? LARGEST_FILE : LARGEST;
         byte[] body = request.getInputStream().readNBytes(largest + 1);
         if (body.length > largest) {
             problems.write(
@@ -73,6 +73,10 @@ class Once extends OncePerRequestFilter {
             }
             caught.copyBodyToResponse();
         }
+    }
+
+    private static boolean isFile(String uri) {
+        return uri.endsWith("/meetings") || uri.endsWith("/contacts/import");
     }
 
     private void once(

@@ -32,14 +32,6 @@ final class ContentRules {
                         ? step.channel()
                         : form.as().channels().getFirst();
                 String path = form.path() + "/kind";
-                // It knows no cap and no gap, and goes to whoever wrote.
-                if (kind.equals("answer")) {
-                    problems.error(
-                            cadence.tree().ofValue(path),
-                            path,
-                            "an `answer` is written when somebody asks, and is no step",
-                            "leave it to the replies; write `%s`".formatted(channel.usualKind()));
-                }
                 MessageKinds.shipped()
                         .find(kind)
                         .filter(known -> !known.channels().contains(channel))

@@ -2,8 +2,8 @@ package dev.followthrough.domain.sequence;
 
 import java.util.Locale;
 
-/// How a touch reaches its contact. Only e-mail leaves by itself; the others are tasks for a person, with the
-/// script ready.
+/// How a touch reaches its contact. E-mail leaves by itself, and so does a text message where the house has a
+/// gateway; the others are tasks for a person, with the script ready.
 public enum Channel {
     EMAIL("check-in-with-value"),
     PHONE("call-talking-points"),
@@ -20,6 +20,13 @@ public enum Channel {
 
     public boolean leavesByItself() {
         return this == EMAIL;
+    }
+
+    /// Whether no person's hand is between its text and its contact, if the house has a gateway for it: then its text
+    /// is
+    /// judged like a mail's.
+    public boolean mayLeaveByItself() {
+        return this == EMAIL || this == SMS;
     }
 
     /// The message kind (M11) that a step takes when it moves to this channel and nobody says which.

@@ -10,9 +10,9 @@ final class ChannelChoice {
 
     /// @param wanted in the cadence's order, which decides where nothing is known
     /// @return empty: none of them reaches the prospect
-    static Optional<Channel> of(List<Channel> wanted, Prospect prospect) {
+    static Optional<Channel> of(List<Channel> wanted, Prospect prospect, Audience audience) {
         return wanted.stream()
-                .filter(prospect::isReachedBy)
+                .filter(channel -> prospect.isReachedBy(channel, audience))
                 .max(Comparator.comparingDouble((Channel channel) -> readiness(channel, prospect))
                         .thenComparing(channel -> -wanted.indexOf(channel)));
     }

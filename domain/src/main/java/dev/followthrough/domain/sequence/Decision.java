@@ -18,6 +18,9 @@ public sealed interface Decision {
     /// The next step has no day: the date that it counts from is not known.
     record AskForDate(int step) implements Decision {}
 
+    /// The next step must not be made: no consent for its channel, or no way there.
+    record AskForConsent(int step, HoldReason why) implements Decision {}
+
     /// Tell the owner something that does not wait for a touch.
     record TellOwner(String note) implements Decision {}
 

@@ -4,6 +4,7 @@ package dev.followthrough.domain.sequence;
 public enum GateReason {
     SUPPRESSED("the address is suppressed", Then.STOP),
     NO_CONSENT("there is no clear consent", Then.HOLD),
+    TOO_LONG("the text is too long for a text message", Then.DRAFT_AGAIN),
     NOT_APPROVED("the draft has no approval for exactly this content", Then.DRAFT_AGAIN),
     CHECK_FAILED("a day that the draft names, such as tomorrow, has moved since it was written", Then.DRAFT_AGAIN),
     DEAL_NOT_RUNNING("the deal is paused, held, taken over or stopped", Then.WAIT_FOR_NEWS),

@@ -22,10 +22,9 @@ final class Happenings {
             case Engaged e -> EngagementHappenings.engaged(plan, state, e);
             case MeetingHeld e -> MeetingHappenings.held(plan, state, e);
             case DealChanged e -> end(state, e.at(), e.closedAs());
-            case ConsentChanged e ->
-                e.granted()
-                        ? told(state, e.at(), "consent given", "recorded with its evidence")
-                        : end(state, e.at(), StopReason.NO_CONSENT);
+            case ConsentChanged e -> ConsentHappenings.changed(plan, state, e);
+            case OwnershipContested e -> hold(state, e.at(), HoldReason.OWNERSHIP_CONFLICT, "ownership in doubt");
+            case Listed e -> end(state, e.at(), StopReason.DO_NOT_CONTACT);
             case OutcomeSettled e -> settled(state, e);
 
             case Reviewed e -> ReviewHappenings.reviewed(plan, state, e);

@@ -9,6 +9,8 @@ public enum HoldReason {
     UNKNOWN_OUTCOME("nobody knows whether the last mail arrived; it counts as sent until a person says otherwise"),
     GATE_REFUSED("the gate found something that a person must clear"),
     OWNERSHIP_CONFLICT("another owner follows up the same person; agree on who does"),
+    CONSENT_UNCLEAR("their consent is unclear on the channel of the next step; say what is known of it"),
+    NO_CHANNEL("every channel of the next step is closed: refused, not opted in to, or without a number"),
     NO_CONTACT("no contact fits the audience of the next step"),
     MAILBOX_FULL("the mailbox has no free minute in the days to come"),
     NO_HOUR("no hour of the next months fits the cadence, the calendars on both sides and the caps"),

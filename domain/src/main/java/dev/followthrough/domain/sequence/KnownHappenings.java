@@ -15,7 +15,8 @@ final class KnownHappenings {
     }
 
     static Moved rated(CadencePlan plan, SequenceState state, SequenceEvent.Rated event) {
-        Prospect known = state.prospect().known(event.segment(), event.score(), event.marks());
+        Prospect rated = state.prospect().known(event.segment(), event.score(), event.marks());
+        Prospect known = event.people() == null ? rated : rated.permitting(event.people());
         if (known.equals(state.prospect())) return Happenings.unchanged(state);
         return Happenings.told(
                 anew(plan, state.knowing(known)), event.at(), "rated " + words(event), "it sets the pace from now on");

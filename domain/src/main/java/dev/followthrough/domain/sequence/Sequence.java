@@ -60,8 +60,18 @@ public record Sequence(CadencePlan plan, Pace pace) {
             if (state.day(plan) == null) return new Decision.AskForDate(index);
         }
         Step as = Shaping.early(plan, state, index);
+        HoldReason closed = ConsentHappenings.against(as, state.prospect());
+        if (closed != null) return whenClosed(index, as, closed);
         boolean expectsReview = isDraftedEarly(index, as) || state.prospect().personal();
         return new Decision.FindSlot(state.ordinal() + 1, index, earliest(state, index, as), expectsReview, false, as);
+    }
+
+    /// A step that names its channels does without; so does the call before a late follow-up.
+    private static Decision whenClosed(int index, Step as, HoldReason closed) {
+        boolean hasOthers = !as.options().channels().isEmpty() && closed == HoldReason.NO_CHANNEL;
+        return hasOthers || index == OwedSteps.CALL
+                ? new Decision.SkipStep(index, closed.words())
+                : new Decision.AskForConsent(index, closed);
     }
 
     private Decision whenDone() {
@@ -114,7 +124,9 @@ public record Sequence(CadencePlan plan, Pace pace) {
                 return new Decision.Shape(touch, shaped.get().as(), shaped.get().why());
             }
         }
-        return new Decision.PrepareTouch(touch, plan.step(touch));
+        Step made = plan.step(touch);
+        HoldReason closed = ConsentHappenings.against(made, state.prospect());
+        return closed == null ? new Decision.PrepareTouch(touch, made) : whenClosed(touch.step(), made, closed);
     }
 
     private static Decision whileReviewed(Touch touch, Instant now) {
@@ -127,7 +139,7 @@ public record Sequence(CadencePlan plan, Pace pace) {
 
     /// An approval that came late is no reason to send at midnight: past its minute, a touch looks for a new slot.
     private Decision whenCleared(SequenceState state, Touch touch, Step step, Instant now) {
-        if (!step.channel().leavesByItself()) return new Decision.GiveToOwner(touch);
+        if (!leavesByItself(step, state.prospect())) return new Decision.GiveToOwner(touch);
         if (mustMove(state, touch, now)) {
             Instant earliest = later(now, earliest(state, touch.step(), step));
             return new Decision.FindSlot(touch.ordinal(), touch.step(), earliest, false, true, step);
@@ -135,6 +147,12 @@ public record Sequence(CadencePlan plan, Pace pace) {
         return now.isBefore(touch.due())
                 ? new Decision.WaitUntil(touch.due(), Waiting.TO_SEND)
                 : new Decision.Send(touch);
+    }
+
+    /// Whether there is a gateway for text messages shows only when one is sent; without one its owner gets it then.
+    private static boolean leavesByItself(Step step, Prospect prospect) {
+        boolean text = step.channel() == Channel.SMS && !prospect.people().isEmpty();
+        return text || step.channel().leavesByItself();
     }
 
     private boolean mustMove(SequenceState state, Touch touch, Instant now) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SequenceEvent.MeetingHeld.class, name = "meetingHeld"),
     @JsonSubTypes.Type(value = SequenceEvent.DealChanged.class, name = "dealChanged"),
     @JsonSubTypes.Type(value = SequenceEvent.ConsentChanged.class, name = "consentChanged"),
+    @JsonSubTypes.Type(value = SequenceEvent.OwnershipContested.class, name = "ownershipContested"),
+    @JsonSubTypes.Type(value = SequenceEvent.Listed.class, name = "listed"),
     @JsonSubTypes.Type(value = SequenceEvent.Reviewed.class, name = "reviewed"),
     @JsonSubTypes.Type(value = SequenceEvent.Edited.class, name = "edited"),
     @JsonSubTypes.Type(value = SequenceEvent.Paused.class, name = "paused"),
@@ -99,7 +102,25 @@ public sealed interface SequenceEvent {
     /// The deal was closed or expired in the CRM or by a person.
     record DealChanged(Instant at, StopReason closedAs) implements SequenceEvent {}
 
-    record ConsentChanged(Instant at, boolean granted) implements SequenceEvent {}
+    /// Somebody of the buying group gave or withdrew their consent, or a person of the house wrote down what is known.
+    ///
+    /// @param channel what it is about; null: everything, as before consent was told apart by channel
+    /// @param people  what each of them permits now, as [Prospect] has it; null: not told apart
+    record ConsentChanged(
+            Instant at,
+            boolean granted,
+            @Nullable Channel channel,
+            @Nullable Map<Audience, Reach> people) implements SequenceEvent {
+        public ConsentChanged(Instant at, boolean granted) {
+            this(at, granted, null, null);
+        }
+    }
+
+    /// Another person of ours may be the one who follows up these people: both are asked (M27).
+    record OwnershipContested(Instant at) implements SequenceEvent {}
+
+    /// One of the contacts is on a do-not-contact list (M35).
+    record Listed(Instant at) implements SequenceEvent {}
 
     /// @param ordinal of the touch whose draft was decided on
     /// @param answers it is our answer to what they wrote: approved, it lets the held deal go on
@@ -146,10 +167,21 @@ public sealed interface SequenceEvent {
     record DateSet(Instant at, Anchor anchor, Instant date) implements SequenceEvent {}
 
     /// What the house knows of the prospect changed; each in the words of [Prospect].
+    ///
+    /// @param people null: as before
     record Rated(
-            Instant at, @Nullable String segment, @Nullable String score, Set<String> marks) implements SequenceEvent {
+            Instant at,
+            @Nullable String segment,
+            @Nullable String score,
+            Set<String> marks,
+            @Nullable Map<Audience, Reach> people)
+            implements SequenceEvent {
         public Rated {
             marks = Set.copyOf(marks);
+        }
+
+        public Rated(Instant at, @Nullable String segment, @Nullable String score, Set<String> marks) {
+            this(at, segment, score, marks, null);
         }
     }
 

@@ -284,7 +284,7 @@ public record SequenceState(
         return change().silent(0).prospect(prospect.answeredOn(channel)).done();
     }
 
-    SequenceState knowing(Prospect other) {
+    public SequenceState knowing(Prospect other) {
         return change().prospect(other).done();
     }
 

@@ -15,7 +15,9 @@ final class Shaping {
     /// What is known before the step's time has come: enough to choose an hour by its channel.
     static Step early(CadencePlan plan, SequenceState state, int index) {
         Variant as = over(state.wish(), standing(plan, state, index));
-        return as == null ? plan.step(index) : onOneChannel(as, state).shape(plan.step(index));
+        return as == null
+                ? plan.step(index)
+                : onOneChannel(as, plan.step(index), state).shape(plan.step(index));
     }
 
     /// What changes the step; empty: nothing does.
@@ -25,7 +27,7 @@ final class Shaping {
         Variant as = over(state.wish(), over(rule.orElse(null), standing(plan, state, index)));
         if (state.prospect().personal()) as = over(READ_FIRST, as);
         if (as == null) return Optional.empty();
-        Variant one = withAnotherValue(onOneChannel(as, state), step, state);
+        Variant one = withAnotherValue(onOneChannel(as, step, state), step, state);
         String changes = one.changes(step);
         return changes.isEmpty()
                 ? Optional.empty()
@@ -51,17 +53,34 @@ final class Shaping {
     private static @Nullable Variant channels(Step step, Prospect prospect) {
         List<Channel> wanted = step.options().channels();
         if (wanted.isEmpty()) {
-            if (prospect.isReachedBy(step.channel())) return null;
+            if (canBeUsed(step.channel(), step.audience(), prospect)) return null;
             wanted = List.of(Channel.values());
         }
         return new Variant(null, null, null, null, null, null, wanted, null, null, null, null);
     }
 
-    private static Variant onOneChannel(Variant as, SequenceState state) {
-        if (as.channels().isEmpty()) return as;
-        return ChannelChoice.of(as.channels(), state.prospect())
+    /// An open channel of those that are wanted. What only a rule wants gives way to the step's own channel, and that
+    /// to
+    /// any that is open; what is left closed is for a person to decide.
+    private static Variant onOneChannel(Variant as, Step step, SequenceState state) {
+        Audience audience = as.audience() == null ? step.audience() : as.audience();
+        Prospect prospect = state.prospect();
+        boolean others = as.channels().isEmpty() && !canBeUsed(step.channel(), audience, prospect);
+        List<Channel> wanted = others ? List.of(Channel.values()) : as.channels();
+        if (wanted.isEmpty()) return as;
+        boolean isWish = state.wish() != null && !state.wish().channels().isEmpty();
+        List<Channel> instead = isWish || prospect.people().isEmpty() ? List.of() : List.of(step.channel());
+        return ChannelChoice.of(wanted, prospect, audience)
+                .or(() -> ChannelChoice.of(instead, prospect, audience))
+                .or(() -> wanted.stream()
+                        .filter(channel -> prospect.mayBeAskedAbout(channel, audience))
+                        .findFirst())
                 .map(as::by)
-                .orElseGet(() -> as.by(as.channels().getFirst()));
+                .orElseGet(() -> as.by(others || !instead.isEmpty() ? step.channel() : wanted.getFirst()));
+    }
+
+    private static boolean canBeUsed(Channel channel, Audience audience, Prospect prospect) {
+        return prospect.isReachedBy(channel, audience) || prospect.mayBeAskedAbout(channel, audience);
     }
 
     /// Never the same value twice running (M12), whatever the behaviour asks for.

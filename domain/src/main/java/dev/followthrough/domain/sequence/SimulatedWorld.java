@@ -33,6 +33,7 @@ public class SimulatedWorld {
             case Decision.Shape shape ->
                 new SequenceEvent.Shaped(now, shape.touch().ordinal(), shape.as(), shape.why());
             case Decision.AskForDate ask -> new SequenceEvent.NoSlot(now, ask.step(), HoldReason.DATE_UNKNOWN);
+            case Decision.AskForConsent ask -> new SequenceEvent.NoSlot(now, ask.step(), ask.why());
             case Decision.TellOwner ignored -> new SequenceEvent.OwnerTold(now);
             case Decision.HandOver over -> new SequenceEvent.HandedOver(now, over.to(), over.why());
             case Decision.EndPause ignored -> new SequenceEvent.PauseEnded(now);

@@ -68,7 +68,8 @@ public record Step(
     String unwanted(SequenceState state) {
         StepOptions.Group group = options.onlyFor();
         if (group != null && !group.has(state.prospect())) return "it is not for a prospect like this one";
-        if (!options.channels().isEmpty() && options.channels().stream().noneMatch(state.prospect()::isReachedBy)) {
+        if (!options.channels().isEmpty()
+                && options.channels().stream().noneMatch(channel -> reaches(channel, state.prospect()))) {
             return "none of its channels reaches the prospect";
         }
         if (options.unless().stream().anyMatch(state.happened()::contains)) {
@@ -77,6 +78,11 @@ public record Step(
         return when.isEmpty() || when.stream().anyMatch(wanted -> isTrue(wanted, state.happened()))
                 ? null
                 : "the prospect's behaviour does not call for it";
+    }
+
+    /// Or would, once its owner has said what is known of their consent.
+    private boolean reaches(Channel channel, Prospect prospect) {
+        return prospect.isReachedBy(channel, audience) || prospect.mayBeAskedAbout(channel, audience);
     }
 
     /// Whether its conditions hold, had just this happened since the previous touch.

@@ -10,6 +10,7 @@ public enum StopReason {
     DEAL_LOST("the deal is lost"),
     DEAL_EXPIRED("the deal has expired"),
     NO_CONSENT("there is no consent to write to this contact"),
+    DO_NOT_CONTACT("the contact is on a do-not-contact list"),
     NO_USEFUL_REASON("there is no useful reason left to write"),
     ANSWERED("the cadence ends with this kind of answer"),
     EXHAUSTED("every step of the cadence has been done"),

@@ -22,7 +22,8 @@ final class TaskHappenings {
         return switch (outcome) {
             case DONE, VOICEMAIL, NO_ANSWER, BUSY -> told(touched(plan, state, event), event, step, outcome);
             // They have spoken, and nobody here knows of what.
-            case ANSWERED -> told(spoken(plan, state, event, step).wishing(Shaping.READ_FIRST), event, step, outcome);
+            case ANSWERED, DO_NOT_CALL ->
+                told(spoken(plan, state, event, step).wishing(Shaping.READ_FIRST), event, step, outcome);
             case MEETING_BOOKED ->
                 EngagementHappenings.engaged(
                         plan,

@@ -14,6 +14,7 @@ public enum TaskOutcome {
     WRONG_NUMBER("the number is not theirs"),
     MEETING_BOOKED("a meeting is booked"),
     NOT_INTERESTED("they said no"),
+    DO_NOT_CALL("they want no more calls"),
     NOT_DONE("was not done");
 
     private final String words;

@@ -165,11 +165,13 @@ final class TouchHappenings {
 
     static Moved gateClosed(SequenceState state, SequenceEvent.GateClosed event) {
         Touch touch = inHand(state, event.ordinal(), Touch.Stage.CLEARED);
+        if (touch == null) touch = inHand(state, event.ordinal(), Touch.Stage.BY_HAND);
         if (touch == null) return Happenings.unchanged(state);
         String why = event.reason().words();
         return switch (event.reason().then()) {
             case STOP -> Happenings.end(state, event.at(), StopReason.OPTED_OUT);
-            case HOLD, WAIT_FOR_NEWS -> gateHolds(state, event.at(), why);
+            case HOLD -> consentHolds(state, event.at(), why);
+            case WAIT_FOR_NEWS -> gateHolds(state, event.at(), why);
             case DRAFT_AGAIN ->
                 touch.sentBack() >= MOST_SENT_BACK
                         ? gateHolds(state, event.at(), why + ", however often it is written")
@@ -182,6 +184,13 @@ final class TouchHappenings {
                         "touch must move",
                         why);
         };
+    }
+
+    /// Whoever says what is known of their consent sets it free.
+    private static Moved consentHolds(SequenceState state, Instant at, String why) {
+        String words = why + ": " + HoldReason.CONSENT_UNCLEAR.words();
+        return Happenings.told(
+                state.withoutTouch().in(new Phase.Held(HoldReason.CONSENT_UNCLEAR)), at, "gate closed", words);
     }
 
     private static Moved gateHolds(SequenceState state, Instant at, String why) {

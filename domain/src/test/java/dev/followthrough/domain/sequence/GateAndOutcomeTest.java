@@ -21,7 +21,9 @@ class GateAndOutcomeTest {
         assertThat(deal).hasInItsStory(reason.then() == GateReason.Then.STOP ? "opted out" : reason.words());
         switch (reason.then()) {
             case STOP -> assertThat(deal).stoppedBecause(StopReason.OPTED_OUT).hasSentNothing();
-            case HOLD, WAIT_FOR_NEWS ->
+            case HOLD ->
+                Assertions.assertThat(deal.state().phase()).isEqualTo(new Phase.Held(HoldReason.CONSENT_UNCLEAR));
+            case WAIT_FOR_NEWS ->
                 Assertions.assertThat(deal.state().phase()).isEqualTo(new Phase.Held(HoldReason.GATE_REFUSED));
             case DRAFT_AGAIN -> assertThat(deal).hasWrittenDrafts(2).hasSent("recap");
             case MOVE -> assertThat(deal).hasSentNothing().hasWrittenDrafts(1).waits(Waiting.TO_SEND);

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -44,6 +46,7 @@ final class RandomEvents {
                         : freed(state, now);
             case Decision.Finish finish -> new SequenceEvent.Ended(now, finish.reason());
             case Decision.PrepareTouch prepare -> prepared(prepare.touch().ordinal(), now);
+            case Decision.HandOver over when random.nextInt(3) == 0 -> new SequenceEvent.NoSuchCadence(now, over.to());
             case Decision.Send send -> sent(send.touch().ordinal(), now);
             default -> world.answer(plan, decision, now);
         };
@@ -111,7 +114,7 @@ final class RandomEvents {
 
     private SequenceEvent outside(SequenceState state, Instant now) {
         Instant soon = now.plus(Duration.ofHours(random.nextInt(400) - 20));
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(32)) {
             case 0 ->
                 new SequenceEvent.Replied(
                         now,
@@ -136,8 +139,27 @@ final class RandomEvents {
             case 19 -> new SequenceEvent.DateSet(now, Anchor.RENEWAL, soon.plus(Duration.ofDays(30)));
             case 20 -> new SequenceEvent.DateSet(now, Anchor.EVENT, soon);
             case 21 -> new SequenceEvent.Rated(now, "enterprise", rarely() ? null : "high", Set.of("competitor"));
+            case 22, 23 ->
+                new SequenceEvent.ConsentChanged(
+                        now, random.nextBoolean(), Channel.values()[random.nextInt(6)], people());
+            case 24 -> new SequenceEvent.OwnershipContested(now);
+            case 25 -> rarely() ? new SequenceEvent.Listed(now) : opened(now);
             default -> new SequenceEvent.Resumed(now, "ann");
         };
+    }
+
+    private Map<Audience, Reach> people() {
+        return Map.of(Audience.PRIMARY, reach(), Audience.CHAMPION, reach());
+    }
+
+    private Reach reach() {
+        Set<Channel> open = EnumSet.noneOf(Channel.class);
+        Set<Channel> unclear = EnumSet.noneOf(Channel.class);
+        for (Channel channel : Channel.values()) {
+            if (random.nextInt(3) > 0) open.add(channel);
+            else if (random.nextBoolean()) unclear.add(channel);
+        }
+        return new Reach(open, unclear);
     }
 
     private String outcome() {

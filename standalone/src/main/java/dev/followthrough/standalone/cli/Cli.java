@@ -10,6 +10,7 @@ import dev.followthrough.standalone.cli.draft.DraftCommand;
 import dev.followthrough.standalone.cli.engagement.EventCommand;
 import dev.followthrough.standalone.cli.engagement.MailCommand;
 import dev.followthrough.standalone.cli.meeting.MeetingCommand;
+import dev.followthrough.standalone.cli.people.ContactCommand;
 import dev.followthrough.standalone.cli.task.TaskCommand;
 import dev.followthrough.standalone.cli.timing.SlotCommand;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             TaskCommand.class,
             SlotCommand.class,
             SuppressCommand.class,
+            ContactCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Cli implements Runnable {

@@ -11,10 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// The api, as the command line speaks to it. What it refuses becomes [Refused], in its own words.
 public final class Server {
@@ -86,6 +88,14 @@ public final class Server {
                 .header("Content-Type", "application/json")
                 .header("If-Match", '"' + hash + '"')
                 .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+    }
+
+    /// A file of any size, as it is read; who watches is told how many bytes of it are on their way.
+    public JsonNode putFile(String path, String type, Path file, LongConsumer watching) {
+        return send(request(V1 + path)
+                .timeout(Duration.ofHours(2))
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofInputStream(() -> new WatchedFile(file, watching))));
     }
 
     private HttpRequest.Builder request(String path) {

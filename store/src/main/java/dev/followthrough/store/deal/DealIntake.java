@@ -4,13 +4,14 @@ import dev.followthrough.domain.sequence.Anchor;
 import dev.followthrough.domain.sequence.Course;
 import dev.followthrough.domain.sequence.Prospect;
 import dev.followthrough.domain.sequence.SequenceState;
-import dev.followthrough.store.delivery.AddressHashes;
+import dev.followthrough.store.people.Reaches;
 import dev.followthrough.store.timing.BusinessClock;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,21 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DealIntake {
     private final JdbcClient jdbc;
-    private final AddressHashes hashes;
+    private final Contacts contacts;
+    private final Reaches reaches;
     private final Ownership ownership;
     private final BusinessClock clock;
 
-    public DealIntake(JdbcClient jdbc, AddressHashes hashes, Ownership ownership, BusinessClock clock) {
+    public DealIntake(JdbcClient jdbc, Contacts contacts, Reaches reaches, Ownership ownership, BusinessClock clock) {
         this.jdbc = jdbc;
         this.ownership = ownership;
-        this.hashes = hashes;
+        this.contacts = contacts;
+        this.reaches = reaches;
         this.clock = clock;
     }
 
     /// @return the new deal's id
     @Transactional
     public String enroll(NewDeal deal) {
-        String account = account(deal);
+        contacts.hold(deal.contacts(), List.of());
+        String account = contacts.account(deal.account(), deal.industry());
         String id = Ids.next("d");
         SequenceState state = SequenceState.enrolled(
                 1, deal.lastInteraction().at(), deal.attemptsSoFar(), course(deal.dates()), prospect(id, deal));
@@ -72,10 +76,18 @@ public class DealIntake {
                         deal.dates().eventOn()))
                 .update();
         for (int position = 0; position < deal.contacts().size(); position++) {
-            addContact(id, account, position, deal.contacts().get(position));
+            contacts.join(
+                    id,
+                    position,
+                    contacts.put(account, deal.contacts().get(position), "enrolled:" + id)
+                            .id());
         }
         deal.facts().forEach(fact -> addFact(id, fact));
-        ownership.holdIfContested(id, state);
+        SequenceState reachable = state.knowing(state.prospect().permitting(reaches.of(id)));
+        jdbc.sql("update deal set state = ?::jsonb where id = ?")
+                .params(DealLog.json(reachable), id)
+                .update();
+        ownership.holdIfContested(id, reachable);
         return id;
     }
 
@@ -96,61 +108,16 @@ public class DealIntake {
                 .drawn(id.hashCode());
     }
 
-    private String account(NewDeal deal) {
-        return jdbc.sql("""
-                insert into account (id, name, industry) values (?, ?, ?)
-                on conflict (name) do update set industry = coalesce(excluded.industry, account.industry) returning id
-                """)
-                .params(Arrays.asList(Ids.next("a"), deal.account(), deal.industry()))
-                .query(String.class)
-                .single();
-    }
-
     /// A person joins the buying group of a deal that runs.
     void joins(String dealId, int position, NewDeal.NewContact contact) {
         String account = jdbc.sql("select account_id from deal where id = ?")
                 .param(dealId)
                 .query(String.class)
                 .single();
-        addContact(dealId, account, position, contact);
-    }
-
-    private void addContact(String dealId, String accountId, int position, NewDeal.NewContact contact) {
-        // A contact who refused consent once is not given it back by an import.
-        String contactId = jdbc.sql("""
-                insert into contact (id, account_id, name, email, address_hash, role, zone, language, consent, consent_evidence,
-                    phone, country, subdivision, zone_from)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (account_id, email) do update
-                set name = excluded.name, role = excluded.role, language = excluded.language,
-                    zone = case when excluded.zone_from in ('owner', 'house') then contact.zone else excluded.zone end,
-                    zone_from = case when excluded.zone_from in ('owner', 'house') then contact.zone_from else excluded.zone_from end,
-                    phone = coalesce(excluded.phone, contact.phone), country = coalesce(excluded.country, contact.country),
-                    subdivision = case when excluded.country is null then contact.subdivision else excluded.subdivision end,
-                    consent = case when contact.consent = 'refused' then 'refused' else excluded.consent end,
-                    consent_evidence = case when contact.consent = 'refused' then contact.consent_evidence else excluded.consent_evidence end
-                returning id
-                """)
-                .params(Arrays.asList(
-                        Ids.next("c"),
-                        accountId,
-                        contact.name(),
-                        contact.email(),
-                        hashes.lasting(contact.email()),
-                        contact.role(),
-                        contact.zone().getId(),
-                        contact.language(),
-                        contact.consent(),
-                        contact.consentEvidence(),
-                        contact.location().phone(),
-                        contact.location().country(),
-                        contact.location().subdivision(),
-                        contact.location().zoneFrom()))
-                .query(String.class)
-                .single();
-        jdbc.sql("insert into deal_contact (deal_id, position, contact_id) values (?, ?, ?) on conflict do nothing")
-                .params(Arrays.asList(dealId, position, contactId))
-                .update();
+        contacts.join(
+                dealId,
+                position,
+                contacts.put(account, contact, "joined:" + dealId).id());
     }
 
     /// A conversation took place after the deal came in.

@@ -26,7 +26,10 @@ record GateEffect(@Nullable String gate, @Nullable Instant until, boolean outdat
             case SequenceEvent.OptedOut optOut -> optOut.scope() == SequenceEvent.OptedOut.Scope.ALL ? STOPPED : NONE;
             case SequenceEvent.Bounced bounce -> bounce.permanent() ? STOPPED : NONE;
             case SequenceEvent.DealChanged ignored -> STOPPED;
-            case SequenceEvent.ConsentChanged consent -> consent.granted() ? NONE : STOPPED;
+            case SequenceEvent.ConsentChanged consent ->
+                consent.people() == null && !consent.granted() ? STOPPED : NONE;
+            case SequenceEvent.OwnershipContested ignored -> HELD;
+            case SequenceEvent.Listed ignored -> STOPPED;
             case SequenceEvent.Stopped ignored -> STOPPED;
             case SequenceEvent.Paused pause -> new GateEffect("paused", pause.until(), true);
             case SequenceEvent.TakenOver ignored -> new GateEffect("taken-over", null, true);

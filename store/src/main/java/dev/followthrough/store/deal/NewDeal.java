@@ -1,9 +1,13 @@
 package dev.followthrough.store.deal;
 
+import dev.followthrough.domain.people.ConsentState;
+import dev.followthrough.domain.sequence.Channel;
+import dev.followthrough.store.people.Consents;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +47,8 @@ public record NewDeal(
         public static final Dates NONE = new Dates(null, null);
     }
 
-    /// @param consent `granted`, `unclear` or `refused`
+    /// @param consent `granted`, `unclear` or `refused`: to being written mails
+    /// @param others  what is known of other channels, or more precisely of mail
     public record NewContact(
             String name,
             String email,
@@ -52,7 +57,36 @@ public record NewDeal(
             String language,
             String consent,
             @Nullable String consentEvidence,
-            Location location) {
+            Location location,
+            List<Consents.Said> others) {
+        public NewContact {
+            others = List.copyOf(others);
+        }
+
+        public NewContact(
+                String name,
+                String email,
+                String role,
+                ZoneId zone,
+                String language,
+                String consent,
+                @Nullable String consentEvidence,
+                Location location) {
+            this(name, email, role, zone, language, consent, consentEvidence, location, List.of());
+        }
+
+        /// All that is said of their consent, mail first.
+        public List<Consents.Said> said() {
+            List<Consents.Said> all = new ArrayList<>();
+            boolean ofMail = others.stream().anyMatch(one -> one.channel() == Channel.EMAIL);
+            if (!ofMail) {
+                String evidence = consentEvidence == null ? "no evidence was given" : consentEvidence;
+                ConsentState state = ConsentState.of(consent).orElseThrow();
+                all.add(new Consents.Said(Channel.EMAIL, state, null, null, null, evidence));
+            }
+            all.addAll(others);
+            return all;
+        }
 
         /// Somebody of whose place only the zone is known.
         public NewContact(

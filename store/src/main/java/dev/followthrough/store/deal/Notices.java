@@ -22,15 +22,23 @@ public class Notices {
 
     /// Tells the owner, or who stands in for them while they are away.
     public void tellOwner(String dealId, String sourceId, String kind, String text) {
-        tell("on_duty(owner_id, :now::timestamptz)", dealId, sourceId, kind, text);
+        tellWhoever("on_duty(owner_id, :now::timestamptz)", dealId, sourceId, kind, text);
     }
 
     /// Tells the delegate, or the owner again where there is none.
     public void tellDelegate(String dealId, String sourceId, String kind, String text) {
-        tell("on_duty(coalesce(delegate_id, owner_id), :now::timestamptz)", dealId, sourceId, kind, text);
+        tellWhoever("on_duty(coalesce(delegate_id, owner_id), :now::timestamptz)", dealId, sourceId, kind, text);
     }
 
-    private void tell(String whom, String dealId, String sourceId, String kind, String text) {
+    /// Tells this very person.
+    void tell(String personId, String dealId, String sourceId, String kind, String text) {
+        jdbc.sql("insert into notice (source_id, person_id, deal_id, kind, text, created_at) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(sourceId, personId, dealId, kind, text, Timestamp.from(clock.now()))
+                .update();
+    }
+
+    private void tellWhoever(String whom, String dealId, String sourceId, String kind, String text) {
         jdbc.sql("insert into notice (source_id, person_id, deal_id, kind, text, created_at) select :source, " + whom
                         + ", id, :kind, :text, :now from deal where id = :deal on conflict do nothing")
                 .param("source", sourceId)

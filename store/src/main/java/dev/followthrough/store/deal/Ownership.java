@@ -1,6 +1,7 @@
 package dev.followthrough.store.deal;
 
 import dev.followthrough.domain.sequence.HoldReason;
+import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceState;
 import dev.followthrough.store.timing.BusinessClock;
 import java.util.List;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class Ownership {
     private final JdbcClient jdbc;
     private final Tasks tasks;
+    private final DealLog log;
     private final BusinessClock clock;
 
-    Ownership(JdbcClient jdbc, Tasks tasks, BusinessClock clock) {
+    Ownership(JdbcClient jdbc, Tasks tasks, DealLog log, BusinessClock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -28,9 +31,29 @@ class Ownership {
         jdbc.sql("update deal set state = ?::jsonb, phase = 'held', gate = 'held' where id = ?")
                 .params(DealLog.json(state.held(HoldReason.OWNERSHIP_CONFLICT)), dealId)
                 .update();
-        String reason = "The same person is followed up by " + String.join(", ", others)
+        tasks.open(dealId, state.enrollment(), null, "decide", clock.now(), reason(String.join(", ", others)), null);
+    }
+
+    /// Of a deal that runs, when somebody has joined its contacts.
+    ///
+    /// @param source names what brought them
+    void contestIfShared(String dealId, String source, String actor) {
+        List<String> others = others(dealId);
+        if (others.isEmpty()) return;
+        String names = String.join(", ", others);
+        var event = new SequenceEvent.OwnershipContested(clock.now());
+        if (log.append(dealId, "shared:" + source, actor, event, "also followed up by " + names)
+                .isEmpty()) return;
+        int enrollment = jdbc.sql("select enrollment from deal where id = ?")
+                .param(dealId)
+                .query(Integer.class)
+                .single();
+        tasks.open(dealId, enrollment, null, "decide", clock.now(), reason(names), null);
+    }
+
+    private static String reason(String names) {
+        return "The same person is followed up by " + names
                 + ". Agree on who writes; then resume this deal or stop it.";
-        tasks.open(dealId, state.enrollment(), null, "decide", clock.now(), reason, null);
     }
 
     /// Owners of other deals that run with one of these people, each with their deal.

@@ -1,5 +1,7 @@
 package dev.followthrough.store.deal;
 
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.store.people.Reaches;
 import dev.followthrough.store.timing.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,10 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class SuggestedContacts {
     private final JdbcClient jdbc;
     private final DealIntake intake;
+    private final Ownership ownership;
+    private final DealMarks marks;
+    private final Reaches reaches;
+    private final DealLog log;
     private final BusinessClock clock;
 
-    public SuggestedContacts(JdbcClient jdbc, DealIntake intake, BusinessClock clock) {
+    public SuggestedContacts(
+            JdbcClient jdbc,
+            DealIntake intake,
+            Ownership ownership,
+            DealMarks marks,
+            Reaches reaches,
+            DealLog log,
+            BusinessClock clock) {
         this.jdbc = jdbc;
+        this.ownership = ownership;
+        this.marks = marks;
+        this.reaches = reaches;
+        this.log = log;
         this.intake = intake;
         this.clock = clock;
     }
@@ -81,6 +98,8 @@ public class SuggestedContacts {
         return of(dealId).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    /// Must run inside a transaction that holds them and the deal ([Contacts#hold]).
+    ///
     /// Makes them a contact of the deal: a successor in the place of who left, who is written to no more in this
     /// deal; another one behind the others.
     ///
@@ -99,7 +118,19 @@ public class SuggestedContacts {
                         .query(Integer.class)
                         .single());
         intake.joins(dealId, position, contact);
+        knownOf(dealId, id, by);
+        ownership.contestIfShared(dealId, id, by);
         return true;
+    }
+
+    /// Steps may ask for the newcomer's role, and go by the channels that the newcomer permits.
+    private void knownOf(String dealId, String id, String by) {
+        SequenceEvent.Rated known = jdbc.sql("select segment, score from deal where id = ?")
+                .param(dealId)
+                .query((row, n) -> new SequenceEvent.Rated(
+                        clock.now(), row.getString(1), row.getString(2), marks.of(dealId), reaches.of(dealId)))
+                .single();
+        log.append(dealId, "joined:" + id, by, known, "somebody joined the buying group");
     }
 
     public boolean decline(String id, String by) {

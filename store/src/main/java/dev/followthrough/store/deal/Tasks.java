@@ -73,11 +73,36 @@ public class Tasks {
                 .single();
     }
 
+    /// Opens a task of this very person about a deal.
+    void openFor(String personId, String dealId, int enrollment, String kind, Instant due, String reason) {
+        jdbc.sql("""
+                insert into task (id, deal_id, enrollment, owner_id, kind, due, reason, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        Ids.next("t"),
+                        dealId,
+                        enrollment,
+                        personId,
+                        kind,
+                        Timestamp.from(due),
+                        reason,
+                        Timestamp.from(clock.now()))
+                .update();
+    }
+
     public Optional<Task> byId(String id) {
         return jdbc.sql("select t.*, " + DRAFT + " from task t where t.id = ?")
                 .param(id)
                 .query(Tasks::task)
                 .optional();
+    }
+
+    /// Whom a task's touch is for; empty: it is no touch.
+    public Optional<String> contactOf(String id) {
+        return jdbc.sql("""
+                select u.contact_id from task t
+                join touch u on (u.deal_id, u.enrollment, u.ordinal) = (t.deal_id, t.enrollment, t.ordinal) where t.id = ?
+                """).param(id).query(String.class).optional();
     }
 
     public List<Task> open(@Nullable String personId, @Nullable String after, int most) {

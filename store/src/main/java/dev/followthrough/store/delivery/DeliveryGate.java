@@ -38,11 +38,11 @@ public class DeliveryGate {
     @Transactional
     public Optional<GateReason> release(Pass pass, GateView before, String token, Runnable writeDot) {
         locks.hold(new SubjectLocks.Subjects(
-                List.of(before.contact().addressHash()),
+                before.contact().subjects(),
                 List.of(pass.key().dealId()),
                 List.of(before.accountId()),
                 List.of(before.mailbox().id())));
-        GateView now = views.of(pass.key(), pass.draftId());
+        GateView now = views.of(pass.key(), pass.draftId(), before.channel());
         if (now.ledger() == null
                 || !now.ledger().token().equals(token)
                 || !now.ledger().state().equals("handed_off")) {

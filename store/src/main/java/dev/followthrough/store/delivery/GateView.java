@@ -1,17 +1,21 @@
 package dev.followthrough.store.delivery;
 
 import dev.followthrough.domain.drafting.mention.RelativeDays;
+import dev.followthrough.domain.people.Permission;
 import dev.followthrough.domain.review.ContentHash;
+import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.GateReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// All that the gate looks at, read in one statement. The same look decides before the claim and, under the locks,
 /// right before the final dot.
 ///
+/// @param channel       by which it is to leave
 /// @param epoch         of the newest workflow that was started for the deal
 /// @param lastSeq       number of the latest row of the deal's log
 /// @param sendingPaused the mailbox or the cadence is stopped by a guardrail
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param weekCount     touches to this contact in the last seven days, without this one
 public record GateView(
         TouchKey key,
+        Channel channel,
         String accountId,
         String gate,
         @Nullable Instant gateUntil,
@@ -40,7 +45,23 @@ public record GateView(
     /// How long an unread mailbox may stay unread before its sends wait.
     public static final Duration UNREAD = Duration.ofMinutes(15);
 
-    public record Contact(String id, String name, String email, String addressHash, ZoneId zone, String consent) {}
+    /// @param consent   to the channel
+    /// @param number    in E.164; null: they have none that rings
+    /// @param phoneHash under which it is locked
+    public record Contact(
+            String id,
+            String name,
+            String email,
+            String addressHash,
+            ZoneId zone,
+            Permission consent,
+            @Nullable String number,
+            @Nullable String phoneHash) {
+        /// Everything by which somebody could record their refusal.
+        List<String> subjects() {
+            return phoneHash == null ? List.of(addressHash) : List.of(addressHash, phoneHash);
+        }
+    }
 
     /// @param writtenAt when this revision was written, by whomever
     public record Draft(
@@ -68,7 +89,7 @@ public record GateView(
         if (!gateIsOpen(now)) return Optional.of(GateReason.DEAL_NOT_RUNNING);
         if (sendingPaused) return Optional.of(GateReason.SENDING_PAUSED);
         if (suppressed) return Optional.of(GateReason.SUPPRESSED);
-        if (!contact.consent().equals("granted")) return Optional.of(GateReason.NO_CONSENT);
+        if (contact.consent() != Permission.OPEN) return Optional.of(GateReason.NO_CONSENT);
         if (!isCleared()) return Optional.of(GateReason.NOT_APPROVED);
         if (saysAnotherDay(now)) return Optional.of(GateReason.CHECK_FAILED);
         if (!pass.window().contains(now.atZone(contact.zone()))) return Optional.of(GateReason.OUTSIDE_WINDOW);

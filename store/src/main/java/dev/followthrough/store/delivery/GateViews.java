@@ -1,5 +1,10 @@
 package dev.followthrough.store.delivery;
 
+import dev.followthrough.domain.people.ConsentRules;
+import dev.followthrough.domain.people.Consented;
+import dev.followthrough.domain.sequence.Channel;
+import dev.followthrough.domain.timing.place.PhonePlace;
+import dev.followthrough.store.people.Reaches;
 import dev.followthrough.store.timing.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +24,7 @@ import org.springframework.stereotype.Repository;
 public class GateViews {
     private final JdbcClient jdbc;
     private final AddressHashes hashes;
+    private final ConsentRules rules;
     private final BusinessClock clock;
     /// Whom a draft is for never changes.
     private final Map<String, String> recipients = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -28,17 +34,26 @@ public class GateViews {
         }
     });
 
-    public GateViews(JdbcClient jdbc, AddressHashes hashes, BusinessClock clock) {
+    public GateViews(JdbcClient jdbc, AddressHashes hashes, ConsentRules rules, BusinessClock clock) {
         this.jdbc = jdbc;
         this.hashes = hashes;
+        this.rules = rules;
         this.clock = clock;
     }
 
+    /// Of a mail.
+    ///
     /// @throws java.util.NoSuchElementException for a draft that does not exist
     public GateView of(TouchKey key, String draftId) {
+        return of(key, draftId, Channel.EMAIL);
+    }
+
+    /// @param channel by which it is to leave
+    /// @throws java.util.NoSuchElementException for a draft that does not exist
+    public GateView of(TouchKey key, String draftId, Channel channel) {
         List<String> newer =
                 hashes.areRotated() ? hashes.newer(recipients.computeIfAbsent(draftId, this::recipient)) : List.of();
-        return of(key, draftId, newer);
+        return of(key, draftId, channel, newer);
     }
 
     private String recipient(String draftId) {
@@ -50,17 +65,19 @@ public class GateViews {
 
     /// The recipient's suppressions are asked for under every key: the contact's row bears the hash under the
     /// oldest, and only where keys were rotated must the address be known first.
-    private GateView of(TouchKey key, String draftId, List<String> newerHashes) {
+    private GateView of(TouchKey key, String draftId, Channel channel, List<String> newerHashes) {
         return jdbc.sql("""
                 select d.account_id, d.gate, d.gate_until, d.epoch, d.last_seq, m.*,
                        h.gate_open and h.cluster = this_cluster() gate_open,
                        exists (select from sending_pause p where p.resumed_at is null
                            and (p.kind, p.subject) in (('mailbox', m.id), ('cadence', d.cadence))) sending_paused,
-                       c.id contact_id, c.name contact_name, c.email, c.address_hash, c.zone, c.consent,
+                       c.id contact_id, c.name contact_name, c.email, c.address_hash, c.zone, c.phone, c.phone_hash, c.country,
+                       k.state consent_state, k.basis consent_basis,
                        dr.subject, dr.body, dr.hash, dr.state draft_state, dr.kind, dr.created_at draft_at,
                        l.state ledger_state, l.token, l.draft_id ledger_draft, l.message_id, l.settled_at, l.code,
                        coalesce(r.id, t.last_id) last_id, t.subject thread_subject,
-                       exists (select from suppression s where s.address_hash = any(c.address_hash || :newer::text[]) and s.scope = 'all') suppressed,
+                       exists (select from suppression s where s.address_hash = any(c.address_hash || :newer::text[]) and s.scope = 'all')
+                           or exists (select from lists_naming(c.address_hash, case :channel when 'sms' then c.phone_hash end, c.email)) suppressed,
                        exists (select from suppression s where s.address_hash = any(c.address_hash || :newer::text[]) and s.scope = 'marketing') no_marketing,
                        n.week, n.month
                 from draft dr
@@ -68,10 +85,11 @@ public class GateViews {
                 join contact c on c.id = dr.contact_id
                 join mailbox m on m.id = d.mailbox_id
                 cross join house h
+                left join lateral consents_of(c.address_hash, c.phone_hash) k on k.channel = :channel
                 left join delivery l on (l.deal_id, l.enrollment, l.ordinal) = (:deal, :enrollment, :ordinal)
                 left join lateral (
                     select coalesce(p.real_message_id, p.message_id) last_id, p.subject from delivery p
-                    where p.deal_id = d.id and p.contact_id = c.id and p.state = 'sent' order by p.handed_off_at desc limit 1) t on true
+                    where p.deal_id = d.id and p.contact_id = c.id and p.state = 'sent' and p.channel = 'email' order by p.handed_off_at desc limit 1) t on true
                 left join lateral (
                     select substr(e.source_id, length('mail:' || m.id || ':') + 1) id from engagement e
                     where dr.kind = 'answer' and e.deal_id = d.id and e.kind = 'reply' and e.verdict = 'human'
@@ -87,17 +105,20 @@ public class GateViews {
                 .param("enrollment", key.enrollment())
                 .param("ordinal", key.ordinal())
                 .param("draft", draftId)
+                .param("channel", channel.word())
                 .param("newer", newerHashes.toArray(String[]::new))
                 .param("week", Timestamp.from(clock.now().minus(java.time.Duration.ofDays(7))))
                 .param("month", Timestamp.from(clock.now().minus(java.time.Duration.ofDays(30))))
-                .query((row, n) -> view(key, draftId, row))
+                .query((row, n) -> view(key, draftId, channel, row))
                 .single();
     }
 
-    private static GateView view(TouchKey key, String draftId, ResultSet row) throws SQLException {
+    private GateView view(TouchKey key, String draftId, Channel channel, ResultSet row) throws SQLException {
+        Consented said = Reaches.consented(row.getString("consent_state"), row.getString("consent_basis"));
         String state = row.getString("ledger_state");
         return new GateView(
                 key,
+                channel,
                 row.getString("account_id"),
                 row.getString("gate"),
                 instant(row, "gate_until"),
@@ -113,7 +134,12 @@ public class GateViews {
                         row.getString("email"),
                         row.getString("address_hash"),
                         ZoneId.of(row.getString("zone")),
-                        row.getString("consent")),
+                        rules.permission(channel, said, row.getString("country")),
+                        row.getString("phone") == null
+                                ? null
+                                : PhonePlace.dialled(row.getString("phone"), row.getString("country"))
+                                        .orElse(null),
+                        row.getString("phone_hash")),
                 new GateView.Draft(
                         draftId,
                         row.getString("subject"),

@@ -70,8 +70,8 @@ public class Guardrails {
 
     private Optional<String> exceeded(SendingPauses.Kind kind, String subject, Instant since) {
         String sends = kind == SendingPauses.Kind.MAILBOX
-                ? "select count(*) from delivery l where l.mailbox_id = :subject"
-                : "select count(*) from delivery l join deal d on d.id = l.deal_id where d.cadence = :subject";
+                ? "select count(*) from delivery l where l.channel = 'email' and l.mailbox_id = :subject"
+                : "select count(*) from delivery l join deal d on d.id = l.deal_id where l.channel = 'email' and d.cadence = :subject";
         String column = kind == SendingPauses.Kind.MAILBOX ? "mailbox_id" : "cadence";
         return jdbc.sql("select (" + sends
                         + " and l.handed_off_at > :since and l.state in ('handed_off', 'sent', 'unknown')) sends,"

@@ -25,8 +25,8 @@ public class Ledger {
     public Optional<String> claim(GateView view, String token, String messageId, String subject, Instant at) {
         return jdbc.sql("""
                 insert into delivery (deal_id, enrollment, ordinal, draft_id, contact_id, mailbox_id, message_id, subject,
-                                      state, token, claimed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'claimed', ?, ?)
+                                      channel, state, token, claimed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'claimed', ?, ?)
                 on conflict (deal_id, enrollment, ordinal) do update
                 set token = excluded.token, draft_id = excluded.draft_id, contact_id = excluded.contact_id,
                     mailbox_id = excluded.mailbox_id, subject = excluded.subject, claimed_at = excluded.claimed_at,
@@ -43,6 +43,7 @@ public class Ledger {
                         view.mailbox().id(),
                         messageId,
                         subject,
+                        view.channel().word(),
                         token,
                         Timestamp.from(at)))
                 .query(String.class)

@@ -49,7 +49,8 @@ public class UnknownOutcomes {
 
     /// What a copy in this mailbox would settle, oldest first.
     public List<Sought> soughtIn(String mailboxId) {
-        return jdbc.sql("select * from delivery where state = 'unknown' and mailbox_id = ? order by handed_off_at")
+        return jdbc.sql(
+                        "select * from delivery where state = 'unknown' and channel = 'email' and mailbox_id = ? order by handed_off_at")
                 .param(mailboxId)
                 .query((row, n) -> new Sought(
                         new TouchKey(row.getString("deal_id"), row.getInt("enrollment"), row.getInt("ordinal")),

@@ -6,7 +6,7 @@ import dev.followthrough.domain.sequence.Anchor;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.StopReason;
 import dev.followthrough.store.deal.DealLog;
-import dev.followthrough.store.deal.Notices;
+import dev.followthrough.store.deal.OwnershipClaims;
 import dev.followthrough.store.timing.BusinessClock;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,15 +25,16 @@ class DealChanges {
     private final JdbcClient jdbc;
     private final EventRows rows;
     private final DealLog log;
-    private final Notices notices;
+    private final OwnershipClaims ownership;
     private final Acts acts;
     private final BusinessClock clock;
 
-    DealChanges(JdbcClient jdbc, EventRows rows, DealLog log, Notices notices, Acts acts, BusinessClock clock) {
+    DealChanges(
+            JdbcClient jdbc, EventRows rows, DealLog log, OwnershipClaims ownership, Acts acts, BusinessClock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.log = log;
-        this.notices = notices;
+        this.ownership = ownership;
         this.acts = acts;
         this.clock = clock;
     }
@@ -64,7 +65,7 @@ class DealChanges {
             case "deal-stage" -> set(deal, "stage = ?", event.text("stage"));
             case "deal-amount" ->
                 set(deal, "amount = ?, currency = ?", new BigDecimal(event.text("amount")), event.text("currency"));
-            case "deal-owner" -> owned(deal, owner(event).orElseThrow(), source);
+            case "deal-owner" -> owned(deal, owner(event).orElseThrow(), event.source(), source);
             case "deal-renewal" -> renews(deal, LocalDate.parse(event.text("renewsOn")), event.source(), source);
             default -> throw new IllegalStateException("The schema knows a change that this does not: " + event.kind());
         };
@@ -89,12 +90,8 @@ class DealChanges {
         return new Acts.Told(deals, near.news());
     }
 
-    private Acts.Told owned(String deal, String owner, String source) {
-        int changed = jdbc.sql("update deal set owner_id = ? where id = ? and owner_id <> ?")
-                .params(owner, deal, owner)
-                .update();
-        if (changed == 1) notices.tellOwner(deal, source, "owner", "This deal is yours now; the CRM says so.");
-        return Acts.Told.nothing();
+    private Acts.Told owned(String deal, String owner, String by, String source) {
+        return ownership.claimed(deal, owner, by, source) ? new Acts.Told(Set.of(deal), Set.of()) : Acts.Told.nothing();
     }
 
     private Acts.Told set(String deal, String what, Object... values) {

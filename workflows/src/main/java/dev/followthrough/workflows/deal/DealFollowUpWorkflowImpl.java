@@ -75,6 +75,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
                 happened(new SequenceEvent.Shaped(now(), shape.touch().ordinal(), shape.as(), shape.why()));
             case Decision.AskForDate ask ->
                 happened(new SequenceEvent.NoSlot(now(), ask.step(), HoldReason.DATE_UNKNOWN));
+            case Decision.AskForConsent ask -> happened(new SequenceEvent.NoSlot(now(), ask.step(), ask.why()));
             case Decision.TellOwner tell -> tellOwner(tell);
             case Decision.HandOver over -> handOver(over);
             case Decision.SkipStep skip -> happened(new SequenceEvent.StepSkipped(now(), skip.step(), skip.why()));

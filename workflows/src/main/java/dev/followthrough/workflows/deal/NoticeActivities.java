@@ -24,6 +24,8 @@ public interface NoticeActivities {
     SequenceEvent expireReview(TouchOrder order);
 
     /// Gives a touch that a person makes to its owner, with the script ready.
+    ///
+    /// @return [SequenceEvent.GivenToOwner], or [SequenceEvent.GateClosed] when its contact does not want it
     @ActivityMethod(name = "giveToOwner")
     SequenceEvent giveToOwner(TouchOrder order);
 

@@ -31,7 +31,7 @@ class GateAndOutcomeTest {
     void a_missing_consent_holds_it() {
         FollowedDeal deal = deal(GateReason.NO_CONSENT).onDay(20, "09:00");
         assertThat(deal.sent()).isEmpty();
-        assertThat(deal.books.state().phase()).isEqualTo(new Phase.Held(HoldReason.GATE_REFUSED));
+        assertThat(deal.books.state().phase()).isEqualTo(new Phase.Held(HoldReason.CONSENT_UNCLEAR));
     }
 
     @Test

@@ -41,6 +41,21 @@ public record PhonePlace(@Nullable String country, List<ZoneId> zones, String te
         }
     }
 
+    /// A number in E.164, such as `+442079460958`: the same for one number, however it is written. Empty for what is no
+    /// number that could ring somewhere.
+    ///
+    /// @param country where a number without `+` is dialled
+    public static Optional<String> dialled(String phone, @Nullable String country) {
+        try {
+            PhoneNumber number = NUMBERS.parse(phone, country);
+            return NUMBERS.isPossibleNumber(number)
+                    ? Optional.of(NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException noNumber) {
+            return Optional.empty();
+        }
+    }
+
     private static @Nullable String country(PhoneNumber number) {
         String region = NUMBERS.getRegionCodeForNumber(number);
         if (region == null) region = NUMBERS.getRegionCodeForCountryCode(number.getCountryCode());

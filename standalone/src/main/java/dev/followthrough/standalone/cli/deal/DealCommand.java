@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "deal",
         description = "Deals: bring in, look at, steer.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = OwnershipCommand.class)
 @SuppressWarnings("NullAway.Init")
 public final class DealCommand implements Runnable {
     private CommandSpec spec;
