@@ -1,5 +1,6 @@
 package dev.followthrough.store;
 
+import dev.followthrough.domain.cadence.enrollment.EnrollmentRules;
 import dev.followthrough.domain.engagement.act.EngagementRules;
 import dev.followthrough.domain.engagement.guard.Guardrail;
 import dev.followthrough.store.delivery.AddressHashes;
@@ -38,6 +39,11 @@ public class StoreConfiguration {
                 leastComplaints,
                 fewBounces,
                 fewComplaints);
+    }
+
+    @Bean
+    EnrollmentRules enrollmentRules(@Value("${followthrough.enrollment.rules:}") String file) {
+        return EnrollmentRules.named(file);
     }
 
     @Bean

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes a deal in. Deal and start are one commit: a row whose epoch has not been started is the order to start it.
+/// Takes a deal in. Deal and start are one commit: a row whose epoch has not been started is the order to
+/// start it. A deal without a cadence has no epoch yet.
 @Component
 public class DealIntake {
     private final JdbcClient jdbc;
@@ -36,13 +37,13 @@ public class DealIntake {
     public String enroll(NewDeal deal) {
         String account = account(deal);
         String id = Ids.next("d");
-        SequenceState state = SequenceState.enrolled(
-                1, deal.lastInteraction().at(), deal.attemptsSoFar(), course(deal.dates()), prospect(id, deal));
+        SequenceState state = state(id, deal);
+        boolean waits = state.isFinished();
         jdbc.sql("""
                 insert into deal (id, name, account_id, owner_id, delegate_id, mailbox_id, stage, lead_status, amount, currency,
                     strategic, objection, promised_step, last_interaction, attempts_before, cadence, cadence_version, pace,
-                    created_at, state, segment, score, marks, renews_on, event_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                    created_at, state, segment, score, marks, renews_on, event_on, enrollment, epoch, phase, gate)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Arrays.asList(
                         id,
@@ -61,7 +62,7 @@ public class DealIntake {
                         DealLog.json(deal.lastInteraction()),
                         deal.attemptsSoFar(),
                         deal.cadence(),
-                        deal.cadenceVersion(),
+                        waits ? null : deal.cadenceVersion(),
                         clock.pace().factor(),
                         Timestamp.from(clock.now()),
                         DealLog.json(state),
@@ -69,14 +70,25 @@ public class DealIntake {
                         deal.score(),
                         deal.marks().toArray(String[]::new),
                         deal.dates().renewsOn(),
-                        deal.dates().eventOn()))
+                        deal.dates().eventOn(),
+                        state.enrollment(),
+                        waits ? 0 : 1,
+                        state.phase().word(),
+                        waits ? "stopped" : "open"))
                 .update();
         for (int position = 0; position < deal.contacts().size(); position++) {
             addContact(id, account, position, deal.contacts().get(position));
         }
         deal.facts().forEach(fact -> addFact(id, fact));
-        ownership.holdIfContested(id, state);
+        if (!waits) ownership.holdIfContested(id, state);
         return id;
+    }
+
+    private static SequenceState state(String id, NewDeal deal) {
+        Instant anchor = deal.lastInteraction().at();
+        return deal.cadence() == null
+                ? SequenceState.notEnrolled(anchor, deal.attemptsSoFar(), course(deal.dates()), prospect(id, deal))
+                : SequenceState.enrolled(1, anchor, deal.attemptsSoFar(), course(deal.dates()), prospect(id, deal));
     }
 
     private static Course course(NewDeal.Dates dates) {

@@ -5,6 +5,7 @@ import dev.followthrough.domain.engagement.event.OutsideEvent;
 import dev.followthrough.domain.sequence.Anchor;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.StopReason;
+import dev.followthrough.store.cadence.enrollment.SignsOfLife;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.deal.Notices;
 import dev.followthrough.store.timing.BusinessClock;
@@ -27,14 +28,23 @@ class DealChanges {
     private final DealLog log;
     private final Notices notices;
     private final Acts acts;
+    private final SignsOfLife signs;
     private final BusinessClock clock;
 
-    DealChanges(JdbcClient jdbc, EventRows rows, DealLog log, Notices notices, Acts acts, BusinessClock clock) {
+    DealChanges(
+            JdbcClient jdbc,
+            EventRows rows,
+            DealLog log,
+            Notices notices,
+            Acts acts,
+            SignsOfLife signs,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.log = log;
         this.notices = notices;
         this.acts = acts;
+        this.signs = signs;
         this.clock = clock;
     }
 
@@ -71,6 +81,7 @@ class DealChanges {
     }
 
     private Acts.Told closed(String deal, StopReason as, String by, String source) {
+        signs.over(deal, as);
         boolean grown = log.append(deal, source, by, new SequenceEvent.DealChanged(clock.now(), as))
                 .isPresent();
         return grown ? new Acts.Told(Set.of(deal), Set.of()) : Acts.Told.nothing();
