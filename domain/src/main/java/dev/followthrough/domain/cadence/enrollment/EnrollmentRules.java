@@ -88,7 +88,7 @@ public final class EnrollmentRules {
         Quiet quiet = quiet(deal, now);
         Cold cold = cold(deal, now);
         List<Rule> fitting = file.rules().stream()
-                .filter(rule -> rule.concerns(deal, ended.reason()) && rule.isTimely(deal, quiet, cold, now))
+                .filter(rule -> rule.concerns(deal, ended.reason()) && rule.isTimely(deal, ended, quiet, cold, now))
                 .toList();
         Optional<Rule> rule =
                 fitting.stream().filter(one -> one.mayEnrollAgain(deal, now)).findFirst();

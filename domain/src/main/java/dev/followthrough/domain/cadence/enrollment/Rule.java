@@ -124,9 +124,10 @@ record Rule(
     }
 
     /// Whether its time has come.
-    boolean isTimely(DealAtHand deal, Quiet now, Cold why, Instant at) {
+    boolean isTimely(DealAtHand deal, DealAtHand.Life.Ended ended, Quiet now, Cold why, Instant at) {
         LocalDate today = at.atZone(ZoneOffset.UTC).toLocalDate();
         return happenedLately(deal.last(), at)
+                && (last.isEmpty() || isNotFollowedUp(deal.last(), ended))
                 && isNear(renewsWithin, deal.renewsOn(), today)
                 && isNear(eventWithin, deal.eventOn(), today)
                 && (quiet == null || quiet == now.isQuiet())
@@ -154,6 +155,12 @@ record Rule(
         if (last.isEmpty() && lastWithin == null) return true;
         if (happened == null || !isOneOf(last, happened.kind())) return false;
         return lastWithin == null || !happened.at().isBefore(at.minus(Duration.ofDays(lastWithin)));
+    }
+
+    /// What happened before the end of a follow-up was followed up by it.
+    private static boolean isNotFollowedUp(DealAtHand.@Nullable Last happened, DealAtHand.Life.Ended ended) {
+        if (ended.reason() == StopReason.NOT_ENROLLED) return true;
+        return happened != null && ended.at() != null && happened.at().isAfter(ended.at());
     }
 
     private static boolean isNear(@Nullable Integer days, @Nullable LocalDate day, LocalDate today) {

@@ -39,6 +39,14 @@ class WhichCadenceTest {
     }
 
     @Test
+    void a_talk_that_a_follow_up_has_answered_begins_no_other_and_one_after_its_end_does() {
+        assertThat(whyNot(SomeDeal.ended(StopReason.EXHAUSTED, 1).last("call", 5)))
+                .isEqualTo(WhyNot.NO_RULE);
+        assertThat(enrolledIn(SomeDeal.ended(StopReason.EXHAUSTED, 9).last("call", 5)))
+                .isEqualTo("standard-21-day");
+    }
+
+    @Test
     void a_quiet_deal_is_woken_by_the_cadence_of_why_it_went_quiet() {
         assertThat(enrolledIn(SomeDeal.ended(StopReason.EXHAUSTED, 40).last("demo", 80)))
                 .isEqualTo("gone-dark");
