@@ -60,6 +60,24 @@ class EnrollmentTest {
     }
 
     @Test
+    void who_closes_a_deal_that_nobody_follows_keeps_rules_from_it() {
+        Map<String, Object> body = new java.util.HashMap<>(SomeDeal.body());
+        body.remove("cadence");
+        String id = MARA.post("/api/v1/deals", body).body().path("id").asString();
+        var closed =
+                MARA.post("/api/v1/deals/" + id + "/close", Map.of("as", "lost", "reason", "they bought elsewhere"));
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(MARA.get("/api/v1/deals/" + id + "/timeline").body().toString())
+                .contains("ended for good", "the deal is lost", "they bought elsewhere");
+        assertThat(ADMIN.get("/api/v1/enrollments/sweeps/" + swept() + "/left?reason=ended-for-good&limit=200")
+                        .body()
+                        .toString())
+                .contains(id);
+        assertThat(MARA.post("/api/v1/deals/" + id + "/stop", Map.of()).status())
+                .isEqualTo(409);
+    }
+
+    @Test
     void a_rep_runs_no_sweep() {
         assertThat(MARA.post("/api/v1/enrollments/sweeps?preview=true", Map.of())
                         .status())

@@ -3,12 +3,16 @@ package dev.followthrough.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.followthrough.domain.sequence.Pace;
 import dev.followthrough.workflows.cadence.SweepSchedule;
+import dev.followthrough.workflows.deal.TemporalConnection;
 import io.temporal.api.enums.v1.ScheduleOverlapPolicy;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.client.schedules.ScheduleClientOptions;
 import io.temporal.client.schedules.ScheduleHandle;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +58,30 @@ class EnrollmentEndToEndTest {
         assertThat(sweep).isEqualTo("schedule");
     }
 
+    @Test
+    void put_in_place_again_it_is_the_same_one_and_stays_paused_if_somebody_paused_it() {
+        await().atMost(SOON).ignoreExceptions().untilAsserted(() -> schedule().describe());
+        schedule().pause("a test");
+        try {
+            new SweepSchedule(schedules()).put(LocalTime.of(6, 0), ZoneId.of("Europe/Berlin"), new Pace(24 * 60));
+            var there = schedule().describe().getSchedule();
+            assertThat(there.getState().isPaused()).isTrue();
+            assertThat(there.getSpec().getIntervals()).hasSize(1);
+        } finally {
+            schedule().unpause("a test");
+        }
+    }
+
     private ScheduleHandle schedule() {
+        return schedules().getHandle(SweepSchedule.ID);
+    }
+
+    private ScheduleClient schedules() {
         return ScheduleClient.newInstance(
-                        stack.temporal().getWorkflowServiceStubs(),
-                        ScheduleClientOptions.newBuilder()
-                                .setNamespace("followthrough")
-                                .build())
-                .getHandle(SweepSchedule.ID);
+                stack.temporal().getWorkflowServiceStubs(),
+                ScheduleClientOptions.newBuilder()
+                        .setNamespace("followthrough")
+                        .setDataConverter(TemporalConnection.dataConverter())
+                        .build());
     }
 }

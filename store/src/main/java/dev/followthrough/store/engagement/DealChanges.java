@@ -81,7 +81,7 @@ class DealChanges {
     }
 
     private Acts.Told closed(String deal, StopReason as, String by, String source) {
-        signs.over(deal, as);
+        signs.over(deal, as, by);
         boolean grown = log.append(deal, source, by, new SequenceEvent.DealChanged(clock.now(), as))
                 .isPresent();
         return grown ? new Acts.Told(Set.of(deal), Set.of()) : Acts.Told.nothing();

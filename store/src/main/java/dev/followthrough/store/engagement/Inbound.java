@@ -113,7 +113,7 @@ public class Inbound {
         Matching.Match match = matching.byAddress(address);
         lock(address, match, "");
         suppressions.add(address, scope, why, "written down by " + person);
-        if (scope == Suppressions.Scope.ALL) signs.overFor(hashes.lasting(address), StopReason.OPTED_OUT);
+        if (scope == Suppressions.Scope.ALL) signs.overFor(hashes.lasting(address), StopReason.OPTED_OUT, why);
         var event = new SequenceEvent.OptedOut(clock.now(), SequenceEvent.OptedOut.Scope.valueOf(scope.name()));
         return append(source, match, person, event);
     }
@@ -146,7 +146,7 @@ public class Inbound {
 
     /// Who answers after the end is there again; who says no, or has left, is not.
     private boolean beginsAgain(String deal, MailHappening.Reply reply, String source) {
-        if (reply.intent() == Intent.NO) signs.over(deal, StopReason.SAID_NO);
+        if (reply.intent() == Intent.NO) signs.over(deal, StopReason.SAID_NO, "their answer");
         return reply.intent() != Intent.NO && !reply.left() && signs.heard(deal, "they wrote to us", source);
     }
 
@@ -174,7 +174,7 @@ public class Inbound {
 
     private Set<String> optedOut(String source, String address, Matching.Match match, String why) {
         suppressions.add(address, Suppressions.Scope.ALL, why, source);
-        signs.overFor(hashes.lasting(address), StopReason.OPTED_OUT);
+        signs.overFor(hashes.lasting(address), StopReason.OPTED_OUT, why);
         return append(source, match, new SequenceEvent.OptedOut(clock.now(), SequenceEvent.OptedOut.Scope.ALL));
     }
 

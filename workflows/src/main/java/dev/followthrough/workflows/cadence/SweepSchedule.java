@@ -76,6 +76,8 @@ public final class SweepSchedule {
                                 .setWorkflowId(EnrollmentSweepWorkflow.ID)
                                 .setTaskQueue(TaskQueues.DEALS)
                                 .setStaticSummary("Daily enrollment of deals by rule")
+                                // SDK 1.38 cannot read a schedule back that has the one without the other.
+                                .setStaticDetails("Looks at every deal, and says why it left those that it left.")
                                 .build())
                         .build())
                 .setSpec(when)

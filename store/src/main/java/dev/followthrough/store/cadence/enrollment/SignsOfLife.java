@@ -6,6 +6,7 @@ import dev.followthrough.domain.cadence.enrollment.Verdict;
 import dev.followthrough.domain.sequence.StopReason;
 import dev.followthrough.store.cadence.Cadences;
 import dev.followthrough.store.timing.BusinessClock;
+import java.sql.Timestamp;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,27 +67,41 @@ public class SignsOfLife {
                 .single();
     }
 
-    /// News that ends a deal came after its follow-up had ended: no rule begins it again.
-    public void over(String dealId, StopReason reason) {
-        jdbc.sql(
-                        "update deal d set state = jsonb_set(state, '{phase,reason}', to_jsonb(:reason::text)), won = won or :won where d.id = :deal and "
-                                + Lives.MAY_BEGIN_AGAIN)
-                .param("reason", reason.name())
-                .param("won", reason == StopReason.DEAL_WON)
-                .param("deal", dealId)
-                .update();
+    /// News that ends a deal came after its follow-up had ended: no rule begins it again, and its story says so.
+    ///
+    /// @param by who said so, and why, in words
+    /// @return false: it goes on, or had ended for good already
+    public boolean over(String dealId, StopReason reason, String by) {
+        return ended("d.id = :whose", dealId, reason, by) > 0;
     }
 
     /// A person wants no more mail: none of their ended deals begins again.
     ///
     /// @param addressHash the lasting one
-    public void overFor(String addressHash, StopReason reason) {
-        jdbc.sql("update deal d set state = jsonb_set(state, '{phase,reason}', to_jsonb(:reason::text)) where "
-                        + Lives.MAY_BEGIN_AGAIN
-                        + " and exists (select from deal_contact dc join contact c on c.id = dc.contact_id"
-                        + " where dc.deal_id = d.id and c.address_hash = :hash)")
+    public void overFor(String addressHash, StopReason reason, String by) {
+        ended(
+                "exists (select from deal_contact dc join contact c on c.id = dc.contact_id"
+                        + " where dc.deal_id = d.id and c.address_hash = :whose)",
+                addressHash,
+                reason,
+                by);
+    }
+
+    private int ended(String which, String whose, StopReason reason, String by) {
+        return jdbc.sql(
+                        "with ended as (update deal d set state = jsonb_set(state, '{phase,reason}', to_jsonb(:reason::text)),"
+                                + " won = won or :won where " + Lives.MAY_BEGIN_AGAIN
+                                + " and d.state -> 'phase' ->> 'reason' <> :reason and " + which + """
+                 returning d.id, d.enrollment)
+                insert into deal_story (deal_id, enrollment, n, at, what, why)
+                select e.id, e.enrollment, (select coalesce(max(s.n), 0) + 1 from deal_story s
+                    where s.deal_id = e.id and s.enrollment = e.enrollment), :at, 'ended for good', :why from ended e
+                """)
                 .param("reason", reason.name())
-                .param("hash", addressHash)
+                .param("won", reason == StopReason.DEAL_WON)
+                .param("whose", whose)
+                .param("at", Timestamp.from(clock.now()))
+                .param("why", reason.words() + " (" + by + ")")
                 .update();
     }
 }
