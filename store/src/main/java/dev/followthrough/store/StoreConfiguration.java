@@ -1,5 +1,6 @@
 package dev.followthrough.store;
 
+import dev.followthrough.domain.cadence.enrollment.EnrollmentRules;
 import dev.followthrough.domain.engagement.act.EngagementRules;
 import dev.followthrough.domain.engagement.guard.Guardrail;
 import dev.followthrough.domain.people.ConsentRules;
@@ -44,6 +45,11 @@ public class StoreConfiguration {
     @Bean
     ConsentRules consentRules(@Value("${followthrough.consent-rules:}") String file) {
         return ConsentRules.named(file);
+    }
+
+    @Bean
+    EnrollmentRules enrollmentRules(@Value("${followthrough.enrollment.rules:}") String file) {
+        return EnrollmentRules.named(file);
     }
 
     @Bean

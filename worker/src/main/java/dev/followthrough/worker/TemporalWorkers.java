@@ -1,5 +1,7 @@
 package dev.followthrough.worker;
 
+import dev.followthrough.workflows.cadence.EnrollmentSweepWorkflowImpl;
+import dev.followthrough.workflows.cadence.SweepActivities;
 import dev.followthrough.workflows.deal.DealFollowUpWorkflowImpl;
 import dev.followthrough.workflows.deal.DeliveryActivities;
 import dev.followthrough.workflows.deal.DraftingActivities;
@@ -37,6 +39,7 @@ class TemporalWorkers implements SmartLifecycle {
             DeliveryActivities delivery,
             NoticeActivities notices,
             RestActivities rest,
+            SweepActivities sweeps,
             @Value("${followthrough.drain-seconds}") int drainSeconds) {
         this.drainSeconds = drainSeconds;
         this.factory = WorkerFactory.newInstance(
@@ -45,11 +48,11 @@ class TemporalWorkers implements SmartLifecycle {
                         .setUsingVirtualWorkflowThreads(true)
                         .build());
         Worker deals = worker(TaskQueues.DEALS, 200);
-        deals.registerWorkflowImplementationTypes(DealFollowUpWorkflowImpl.class);
+        deals.registerWorkflowImplementationTypes(DealFollowUpWorkflowImpl.class, EnrollmentSweepWorkflowImpl.class);
         deals.registerActivitiesImplementations(timing, notices);
         worker(TaskQueues.DRAFTING, 20).registerActivitiesImplementations(drafting);
         worker(TaskQueues.DELIVERY, 40).registerActivitiesImplementations(delivery);
-        worker(TaskQueues.NOTICES, 20).registerActivitiesImplementations(rest);
+        worker(TaskQueues.NOTICES, 20).registerActivitiesImplementations(rest, sweeps);
     }
 
     private Worker worker(String queue, int atOnce) {

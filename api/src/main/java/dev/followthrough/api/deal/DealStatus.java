@@ -11,6 +11,7 @@ public final class DealStatus {
     private DealStatus() {}
 
     static String of(Deals.Deal deal, Instant now) {
+        if (deal.cadence() == null) return "not-enrolled";
         if (hasEnded(deal)) return deal.phase().equals("finished") ? "finished" : "stopped";
         if (deal.gate().equals("paused")) return isOver(deal, now) ? RUNNING : "paused";
         return deal.gate().equals("open") ? deal.phase() : deal.gate();

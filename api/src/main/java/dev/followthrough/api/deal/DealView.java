@@ -8,7 +8,9 @@ import tools.jackson.databind.JsonNode;
 
 /// A deal as people see it.
 ///
-/// @param status    where it stands: `running`, `held`, `paused`, `taken-over`, `stopped` or `finished`
+/// @param cadence   `name@version`; null: none has followed it yet
+/// @param status    where it stands: `running`, `held`, `paused`, `taken-over`, `stopped`, `finished` or
+/// `not-enrolled`
 /// @param gate      what the gate says right now: it is ahead of `phase` until the workflow has heard the news
 /// @param details   null in lists
 record DealView(
@@ -19,7 +21,7 @@ record DealView(
         @Nullable String delegate,
         String stage,
         @Nullable Amount amount,
-        String cadence,
+        @Nullable String cadence,
         String status,
         String phase,
         String gate,
@@ -43,7 +45,22 @@ record DealView(
             Instant createdAt,
             @Nullable LocalDate renewsOn,
             List<Contact> contacts,
-            List<Fact> facts) {}
+            List<Fact> facts,
+            @Nullable Silence silence) {}
+
+    /// How long both sides have not been in contact, and what tells why.
+    ///
+    /// @param usual from so many days on a deal of its stage and segment is quiet
+    /// @param cold  the reason, in a word of the enrollment rules; null while it is not quiet
+    record Silence(
+            Instant since,
+            long days,
+            int usual,
+            boolean quiet,
+            String reckoned,
+            @Nullable Cold cold) {}
+
+    record Cold(String reason, String words, String evidence) {}
 
     /// @param zoneFrom `given`, or what the zone was told from: `phone`, `country`, `owner` or `house`
     record Contact(

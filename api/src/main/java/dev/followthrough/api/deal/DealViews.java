@@ -16,13 +16,21 @@ class DealViews {
     private final DealDetails details;
     private final DraftContexts contexts;
     private final People people;
+    private final Silences silences;
     private final BusinessClock clock;
     private final ObjectMapper json;
 
-    DealViews(DealDetails details, DraftContexts contexts, People people, BusinessClock clock, ObjectMapper json) {
+    DealViews(
+            DealDetails details,
+            DraftContexts contexts,
+            People people,
+            Silences silences,
+            BusinessClock clock,
+            ObjectMapper json) {
         this.details = details;
         this.contexts = contexts;
         this.people = people;
+        this.silences = silences;
         this.clock = clock;
         this.json = json;
     }
@@ -75,7 +83,8 @@ class DealViews {
                         d.createdAt(),
                         d.renewsOn(),
                         d.contacts().stream().map(DealViews::contact).toList(),
-                        contexts.facts(dealId).stream().map(DealViews::fact).toList()))
+                        contexts.facts(dealId).stream().map(DealViews::fact).toList(),
+                        silences.of(dealId)))
                 .orElse(null);
     }
 

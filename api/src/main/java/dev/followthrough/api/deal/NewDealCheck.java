@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +70,8 @@ class NewDealCheck {
                 checked.lastInteraction,
                 checked.attempts,
                 checked.facts,
-                Objects.requireNonNull(cadence).name(),
-                cadence.version(),
+                cadence == null ? null : cadence.name(),
+                cadence == null ? 0 : cadence.version(),
                 checked.segment,
                 checked.score,
                 checked.marks,
@@ -91,8 +90,8 @@ class NewDealCheck {
             List<String> marks) {}
 
     private @Nullable CadencePlan cadence(Fields fields, @Nullable String reference) {
-        String asked = fields.text("cadence", reference, 200);
-        if (asked.isEmpty()) return null;
+        String asked = fields.optional("cadence", reference, 200);
+        if (asked == null) return null;
         var found = cadences.find(asked).map(Cadences.Published::plan).orElse(null);
         if (found == null)
             fields.refuse("cadence", "'" + asked + "' is not published", "GET /api/v1/cadences lists them");

@@ -3,7 +3,9 @@ package dev.followthrough.api.deal;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.domain.sequence.Phase;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.StopReason;
 import dev.followthrough.domain.sequence.Variant;
+import dev.followthrough.store.cadence.enrollment.SignsOfLife;
 import dev.followthrough.store.deal.DealCommands;
 import dev.followthrough.store.deal.DealMarks;
 import dev.followthrough.store.deal.Deals;
@@ -25,6 +27,7 @@ class Steering {
     private final Deals deals;
     private final DealMarks marks;
     private final DealCommands commands;
+    private final SignsOfLife signs;
     private final BusinessClock clock;
     private final Nudges nudges;
 
@@ -33,12 +36,14 @@ class Steering {
             Deals deals,
             DealMarks marks,
             DealCommands commands,
+            SignsOfLife signs,
             BusinessClock clock,
             Nudges nudges) {
         this.locks = locks;
         this.deals = deals;
         this.marks = marks;
         this.commands = commands;
+        this.signs = signs;
         this.clock = clock;
         this.nudges = nudges;
     }
@@ -69,10 +74,22 @@ class Steering {
             String dealId, Person person, Command command, SequenceEvent event, @Nullable String reason) {
         locks.holdDeal(dealId);
         Deals.Deal deal = deals.byId(dealId).orElseThrow(() -> ApiProblem.notFound("deal"));
+        if (command == Command.END && DealStatus.hasEnded(deal) && signs.over(dealId, end(event), by(person, reason))) {
+            return deals.byId(dealId).orElseThrow();
+        }
         refuseWhatDoesNotApply(deal, command);
         commands.happen(dealId, "command:" + Ids.next("x"), person.id(), event, reason);
         nudges.afterCommit(dealId);
         return deals.byId(dealId).orElseThrow();
+    }
+
+    /// Of a deal whose follow-up has ended, this is what keeps rules from beginning another.
+    private static StopReason end(SequenceEvent event) {
+        return event instanceof SequenceEvent.DealChanged changed ? changed.closedAs() : StopReason.STOPPED_BY_PERSON;
+    }
+
+    private static String by(Person person, @Nullable String reason) {
+        return reason == null ? person.name() : person.name() + ": " + reason;
     }
 
     record Rating(@Nullable String segment, @Nullable String score, List<String> marks) {}

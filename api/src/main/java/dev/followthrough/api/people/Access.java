@@ -112,6 +112,15 @@ public class Access {
         require(person, "RevOps and ops send events.", Role.REVOPS, Role.OPS, Role.ADMINISTRATOR);
     }
 
+    public void enrollsByRule(Person person) {
+        require(person, "RevOps and ops run enrollment sweeps.", Role.REVOPS, Role.OPS, Role.ADMINISTRATOR);
+    }
+
+    /// Whose deals a sweep's list shows; null: everybody's. Who writes the rules sees what they come to.
+    public @Nullable String sweptDealsOf(Person person) {
+        return person.role() == Role.REVOPS ? null : dealsOf(person);
+    }
+
     public void runsTheHouse(Person person) {
         require(person, "This is for ops.", Role.OPS, Role.ADMINISTRATOR);
     }

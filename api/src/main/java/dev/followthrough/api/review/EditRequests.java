@@ -101,7 +101,7 @@ class EditRequests {
     /// 0: the cadence says nothing.
     private int wordsOfStep(Drafts.Draft draft) {
         Deals.Deal deal = deals.byId(draft.key().dealId()).orElse(null);
-        if (deal == null || deal.nextTouch() == null) return 0;
+        if (deal == null || deal.nextTouch() == null || deal.cadence() == null) return 0;
         String step = deal.nextTouch().step();
         return cadences.find(deal.cadence()).stream()
                 .flatMap(published -> published.plan().steps().stream())

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// ships; its comments are the reference. A refusal closes a channel whatever a rule says.
 public final class ConsentRules {
     private static final PolicyYaml<ConsentRulesFile> FILE = new PolicyYaml<>(
-            ConsentRulesFile.class, "/dev/followthrough/domain/people/consent-rules.yaml", "a file of consent rules");
+            ConsentRulesFile.class, "consent-rules.yaml", "a file of consent rules");
 
     private final ConsentRulesFile file;
 

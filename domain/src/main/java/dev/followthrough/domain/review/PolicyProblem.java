@@ -23,7 +23,7 @@ public final class PolicyProblem extends IOException {
     }
 
     static PolicyProblem empty(Path file) {
-        return new PolicyProblem(file + ": the file is empty; write the rules, docs/drafting.md shows how");
+        return new PolicyProblem(file + ": the file is empty; write the rules, the file that ships shows how");
     }
 
     /// Jackson knows of a misspelt field only at the end of its rule, so its line is looked for.

@@ -13,7 +13,7 @@ import java.util.Objects;
 /// A file of rules that ships and that a house may replace by its own of the same form.
 ///
 /// @param form    what it is read into
-/// @param shipped name of the resource, in this package unless it begins with `/`
+/// @param shipped name of the resource beside `form`
 /// @param what    what to name instead, such as `a policy file`
 public record PolicyYaml<F>(Class<F> form, String shipped, String what) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -22,7 +22,7 @@ public record PolicyYaml<F>(Class<F> form, String shipped, String what) {
             .build();
 
     public F thatShips() {
-        try (InputStream file = Objects.requireNonNull(PolicyYaml.class.getResourceAsStream(shipped))) {
+        try (InputStream file = Objects.requireNonNull(form.getResourceAsStream(shipped))) {
             return YAML.readValue(file, form);
         } catch (IOException e) {
             throw new IllegalStateException("The shipped " + shipped + " cannot be read", e);

@@ -97,6 +97,25 @@ public record SequenceState(
                 .done();
     }
 
+    /// The enrollment that follows this one after its end. What was learned of the prospect stays, and so
+    /// does every gap; what they did back then is no news any more.
+    ///
+    /// @param from  the moment that step days count from
+    /// @param known what the house knows of the prospect now
+    public SequenceState enrolledAgain(Instant from, Course dates, Prospect known) {
+        return enrolled(enrollment + 1, from, silent, dates, known)
+                .change()
+                .lastTouchAt(lastTouchAt)
+                .notBefore(notBefore)
+                .lastValue(lastValue)
+                .done();
+    }
+
+    /// A deal that nobody follows yet: its first enrollment is the next.
+    public static SequenceState notEnrolled(Instant anchor, int attempts, Course course, Prospect prospect) {
+        return enrolled(0, anchor, attempts, course, prospect).in(new Phase.Finished(StopReason.NOT_ENROLLED));
+    }
+
     @JsonIgnore
     public boolean isFinished() {
         return phase instanceof Phase.Finished;

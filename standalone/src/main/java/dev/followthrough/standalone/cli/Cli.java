@@ -1,6 +1,7 @@
 package dev.followthrough.standalone.cli;
 
 import dev.followthrough.standalone.cli.cadence.CadenceCommand;
+import dev.followthrough.standalone.cli.cadence.EnrollCommand;
 import dev.followthrough.standalone.cli.deal.DealCommand;
 import dev.followthrough.standalone.cli.delivery.GateCommand;
 import dev.followthrough.standalone.cli.delivery.MailboxCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             DraftCommand.class,
             GateCommand.class,
             CadenceCommand.class,
+            EnrollCommand.class,
             EventCommand.class,
             MailCommand.class,
             MailboxCommand.class,

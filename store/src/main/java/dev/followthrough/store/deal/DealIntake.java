@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes a deal in. Deal and start are one commit: a row whose epoch has not been started is the order to start it.
+/// Takes a deal in. Deal and start are one commit: a row whose epoch has not been started is the order to
+/// start it. A deal without a cadence has no epoch yet.
 @Component
 public class DealIntake {
     private final JdbcClient jdbc;
@@ -40,13 +41,13 @@ public class DealIntake {
         contacts.hold(deal.contacts(), List.of());
         String account = contacts.account(deal.account(), deal.industry());
         String id = Ids.next("d");
-        SequenceState state = SequenceState.enrolled(
-                1, deal.lastInteraction().at(), deal.attemptsSoFar(), course(deal.dates()), prospect(id, deal));
+        SequenceState state = state(id, deal);
+        boolean waits = state.isFinished();
         jdbc.sql("""
                 insert into deal (id, name, account_id, owner_id, delegate_id, mailbox_id, stage, lead_status, amount, currency,
                     strategic, objection, promised_step, last_interaction, attempts_before, cadence, cadence_version, pace,
-                    created_at, state, segment, score, marks, renews_on, event_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                    created_at, state, segment, score, marks, renews_on, event_on, enrollment, epoch, phase, gate)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Arrays.asList(
                         id,
@@ -65,7 +66,7 @@ public class DealIntake {
                         DealLog.json(deal.lastInteraction()),
                         deal.attemptsSoFar(),
                         deal.cadence(),
-                        deal.cadenceVersion(),
+                        waits ? null : deal.cadenceVersion(),
                         clock.pace().factor(),
                         Timestamp.from(clock.now()),
                         DealLog.json(state),
@@ -73,7 +74,11 @@ public class DealIntake {
                         deal.score(),
                         deal.marks().toArray(String[]::new),
                         deal.dates().renewsOn(),
-                        deal.dates().eventOn()))
+                        deal.dates().eventOn(),
+                        state.enrollment(),
+                        waits ? 0 : 1,
+                        state.phase().word(),
+                        waits ? "stopped" : "open"))
                 .update();
         for (int position = 0; position < deal.contacts().size(); position++) {
             contacts.join(
@@ -87,8 +92,15 @@ public class DealIntake {
         jdbc.sql("update deal set state = ?::jsonb where id = ?")
                 .params(DealLog.json(reachable), id)
                 .update();
-        ownership.holdIfContested(id, reachable);
+        if (!waits) ownership.holdIfContested(id, reachable);
         return id;
+    }
+
+    private static SequenceState state(String id, NewDeal deal) {
+        Instant anchor = deal.lastInteraction().at();
+        return deal.cadence() == null
+                ? SequenceState.notEnrolled(anchor, deal.attemptsSoFar(), course(deal.dates()), prospect(id, deal))
+                : SequenceState.enrolled(1, anchor, deal.attemptsSoFar(), course(deal.dates()), prospect(id, deal));
     }
 
     private static Course course(NewDeal.Dates dates) {

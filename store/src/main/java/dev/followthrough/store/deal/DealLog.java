@@ -80,7 +80,7 @@ public class DealLog {
 
     /// A draft that rests on what was true before is nobody's to approve any more, and the minute of the mailbox
     /// that its touch had booked is somebody else's to take: whatever comes next is planned anew.
-    void letGo(String dealId) {
+    public void letGo(String dealId) {
         jdbc.sql("""
                 with free as (
                     delete from mailbox_minute m where m.deal_id = :deal

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Repository;
 
 /// What cadences may ask of a deal: what somebody marked it with, and what is known of it anyway. Each role in its
 /// buying group is a mark, such as `economic-buyer`; a strategic deal is `high-value`; one with a fact about a
-/// competitor is `competitor`.
+/// competitor is `competitor`; one that had gone cold when its cadence began bears why, such as
+/// `cold-timing`.
 @Repository
 public class DealMarks {
     private static final String HIGH_VALUE = "high-value";
@@ -35,6 +36,7 @@ public class DealMarks {
                 select unnest(marks) from deal where id = :deal
                 union select c.role from deal_contact dc join contact c on c.id = dc.contact_id where dc.deal_id = :deal
                 union select :high from deal where id = :deal and strategic
+                union select 'cold-' || cold from deal where id = :deal and cold is not null
                 union select :competitor from fact where deal_id = :deal and lower(label) = :label
                 """)
                 .param("deal", dealId)

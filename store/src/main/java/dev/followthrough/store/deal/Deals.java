@@ -21,6 +21,7 @@ public class Deals {
         this.jdbc = jdbc;
     }
 
+    /// @param cadence `name@version`; null: none has followed it yet
     /// @param phase where the sequence stands by its latest snapshot
     /// @param gate  what the gate says right now
     public record Deal(
@@ -32,7 +33,7 @@ public class Deals {
             String stage,
             @Nullable String amount,
             @Nullable String currency,
-            String cadence,
+            @Nullable String cadence,
             String phase,
             String gate,
             @Nullable Instant gateUntil,
@@ -121,7 +122,9 @@ public class Deals {
                 row.getString("stage"),
                 amount == null ? null : amount.toPlainString(),
                 row.getString("currency"),
-                row.getString("cadence") + "@" + row.getInt("cadence_version"),
+                row.getString("cadence") == null
+                        ? null
+                        : row.getString("cadence") + "@" + row.getInt("cadence_version"),
                 row.getString("phase"),
                 row.getString("gate"),
                 until == null ? null : until.toInstant(),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param segment the house's own word for the kind of customer, such as `enterprise`
 /// @param score   how good the lead is: `high`, `medium` or `low`
 /// @param marks   what cadences may ask for, such as `competitor`
+/// @param cadence its name; null: none follows it yet, and a rule of the house enrolls it
+/// @param cadenceVersion of its cadence; 0 where there is none
 public record NewDeal(
         String name,
         String account,
@@ -34,7 +36,7 @@ public record NewDeal(
         LastInteraction lastInteraction,
         int attemptsSoFar,
         List<NewFact> facts,
-        String cadence,
+        @Nullable String cadence,
         int cadenceVersion,
         @Nullable String segment,
         @Nullable String score,

@@ -5,6 +5,7 @@ import dev.followthrough.domain.engagement.event.OutsideEvent;
 import dev.followthrough.domain.sequence.Anchor;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.StopReason;
+import dev.followthrough.store.cadence.enrollment.SignsOfLife;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.deal.OwnershipClaims;
 import dev.followthrough.store.timing.BusinessClock;
@@ -27,15 +28,23 @@ class DealChanges {
     private final DealLog log;
     private final OwnershipClaims ownership;
     private final Acts acts;
+    private final SignsOfLife signs;
     private final BusinessClock clock;
 
     DealChanges(
-            JdbcClient jdbc, EventRows rows, DealLog log, OwnershipClaims ownership, Acts acts, BusinessClock clock) {
+            JdbcClient jdbc,
+            EventRows rows,
+            DealLog log,
+            OwnershipClaims ownership,
+            Acts acts,
+            SignsOfLife signs,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.log = log;
         this.ownership = ownership;
         this.acts = acts;
+        this.signs = signs;
         this.clock = clock;
     }
 
@@ -72,6 +81,7 @@ class DealChanges {
     }
 
     private Acts.Told closed(String deal, StopReason as, String by, String source) {
+        signs.over(deal, as, by);
         boolean grown = log.append(deal, source, by, new SequenceEvent.DealChanged(clock.now(), as))
                 .isPresent();
         return grown ? new Acts.Told(Set.of(deal), Set.of()) : Acts.Told.nothing();

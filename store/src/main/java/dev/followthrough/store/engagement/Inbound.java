@@ -2,6 +2,8 @@ package dev.followthrough.store.engagement;
 
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.StopReason;
+import dev.followthrough.store.cadence.enrollment.SignsOfLife;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.delivery.AddressHashes;
@@ -31,6 +33,7 @@ public class Inbound {
     private final AddressHashes hashes;
     private final Answers answers;
     private final Guardrails guardrails;
+    private final SignsOfLife signs;
     private final BusinessClock clock;
 
     public Inbound(
@@ -43,6 +46,7 @@ public class Inbound {
             AddressHashes hashes,
             Answers answers,
             Guardrails guardrails,
+            SignsOfLife signs,
             BusinessClock clock) {
         this.matching = matching;
         this.ownMail = ownMail;
@@ -53,6 +57,7 @@ public class Inbound {
         this.hashes = hashes;
         this.answers = answers;
         this.guardrails = guardrails;
+        this.signs = signs;
         this.clock = clock;
     }
 
@@ -108,6 +113,7 @@ public class Inbound {
         Matching.Match match = matching.byAddress(address);
         lock(address, match, "");
         suppressions.add(address, scope, why, "written down by " + person);
+        if (scope == Suppressions.Scope.ALL) signs.overFor(hashes.lasting(address), StopReason.OPTED_OUT, why);
         var event = new SequenceEvent.OptedOut(clock.now(), SequenceEvent.OptedOut.Scope.valueOf(scope.name()));
         return append(source, match, person, event);
     }
@@ -127,13 +133,21 @@ public class Inbound {
                     : optedOut(source, address, match, "asked by reply not to be written to");
         Set<String> grown = new TreeSet<>();
         for (Matching.Deal deal : match.deals()) {
+            boolean begun = beginsAgain(deal.id(), reply, source);
             boolean goesOn = log.append(
                             deal.id(), source + ":" + deal.id(), "prospect", answers.event(deal.id(), reply, match))
                     .isPresent();
             if (goesOn) grown.add(deal.id());
-            answers.ask(deal.id(), deal.enrollment(), source, reply, address, goesOn);
+            int enrollment = begun ? deal.enrollment() + 1 : deal.enrollment();
+            answers.ask(deal.id(), enrollment, source, reply, address, goesOn);
         }
         return grown;
+    }
+
+    /// Who answers after the end is there again; who says no, or has left, is not.
+    private boolean beginsAgain(String deal, MailHappening.Reply reply, String source) {
+        if (reply.intent() == Intent.NO) signs.over(deal, StopReason.SAID_NO, "their answer");
+        return reply.intent() != Intent.NO && !reply.left() && signs.heard(deal, "they wrote to us", source);
     }
 
     private Set<String> unreadable(String source, Matching.Match match) {
@@ -160,6 +174,7 @@ public class Inbound {
 
     private Set<String> optedOut(String source, String address, Matching.Match match, String why) {
         suppressions.add(address, Suppressions.Scope.ALL, why, source);
+        signs.overFor(hashes.lasting(address), StopReason.OPTED_OUT, why);
         return append(source, match, new SequenceEvent.OptedOut(clock.now(), SequenceEvent.OptedOut.Scope.ALL));
     }
 

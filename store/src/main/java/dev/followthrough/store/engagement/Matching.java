@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Whose mail this is: first by the Message-IDs that it answers, then by its sender. A mail that names one deal is
-/// that deal's; one that names only a sender concerns every running deal of that person.
+/// that deal's; one that names only a sender concerns every running deal of that person, or else the latest
+/// that has ended.
 @Repository
 public class Matching {
     private final JdbcClient jdbc;
@@ -49,9 +50,9 @@ public class Matching {
 
     private Match byPerson(MailHappening.Mail mail) {
         Match known = byAddress(whom(mail));
-        return known.deals().isEmpty() && mail.happening() instanceof MailHappening.Reply
-                ? new Match(byColleague(mail), mail.from(), null, known.zone())
-                : known;
+        if (!known.deals().isEmpty() || !(mail.happening() instanceof MailHappening.Reply)) return known;
+        List<Deal> theirs = byColleague(mail);
+        return new Match(theirs.isEmpty() ? ended(mail.from()) : theirs, mail.from(), null, known.zone());
     }
 
     /// A colleague of the contacts who writes to the same mailbox belongs to the buying group, known or not (N10).
@@ -71,6 +72,18 @@ public class Matching {
                 .param("hash", hashes.lasting(mail.from()))
                 .param("domain", MailDomains.ofCompany(domain).orElse(""))
                 .param("mailbox", mail.mailboxId())
+                .query((row, n) -> deal(row))
+                .list();
+    }
+
+    /// Somebody whose deals have all ended writes about the latest of them.
+    private List<Deal> ended(String address) {
+        return jdbc.sql("""
+                select d.id, d.account_id, d.enrollment from contact c
+                join deal_contact dc on dc.contact_id = c.id join deal d on d.id = dc.deal_id
+                where c.address_hash = ? and d.phase = 'finished' order by d.created_at desc, d.id desc limit 1
+                """)
+                .param(hashes.lasting(address))
                 .query((row, n) -> deal(row))
                 .list();
     }

@@ -2,7 +2,9 @@ package dev.followthrough.store.engagement;
 
 import dev.followthrough.domain.engagement.act.EngagementRules;
 import dev.followthrough.domain.engagement.act.Signal;
+import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.store.cadence.enrollment.SignsOfLife;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.deal.Notices;
 import dev.followthrough.store.timing.BusinessClock;
@@ -12,19 +14,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Lets a signal into a deal's log, if it is news: it happened since the latest touch, not long ago, and is the
-/// first of its kind since then. Everything else is kept and changes no plan.
+/// first of its kind since then. Everything else is kept and changes no plan. For a deal whose follow-up has
+/// ended it may be
+/// the sign with which another begins.
 @Component
 class News {
     private final JdbcClient jdbc;
     private final DealLog log;
     private final Notices notices;
+    private final SignsOfLife signs;
     private final EngagementRules rules;
     private final BusinessClock clock;
 
-    News(JdbcClient jdbc, DealLog log, Notices notices, EngagementRules rules, BusinessClock clock) {
+    News(JdbcClient jdbc, DealLog log, Notices notices, SignsOfLife signs, EngagementRules rules, BusinessClock clock) {
         this.jdbc = jdbc;
         this.log = log;
         this.notices = notices;
+        this.signs = signs;
         this.rules = rules;
         this.clock = clock;
     }
@@ -39,6 +45,9 @@ class News {
         if (at.isBefore(now.minus(rules.freshFor()))) return false;
         if (!isFirst(deal, signal, at)) return false;
         String id = signal.what().word() + ":" + source + ":" + deal;
+        // A day that comes near is no sign from anybody.
+        if (signal.what() != Happened.RENEWAL_NEAR)
+            signs.heard(deal, signal.what().inWords(), source);
         var engaged = new SequenceEvent.Engaged(now, signal.what());
         if (log.append(deal, id, "prospect", engaged, signal.evidence()).isEmpty()) return false;
         if (rules.tellOwner().contains(signal.what())) {

@@ -20,7 +20,7 @@ class Whose {
     }
 
     /// @param person tells people of an account apart; null: somebody of the account
-    /// @param deals  running ones that it concerns
+    /// @param deals  running ones that it concerns; else, of a known person, the latest that has ended
     record Match(
             @Nullable String accountId,
             @Nullable String contactId,
@@ -54,7 +54,7 @@ class Whose {
     private Optional<Match> byDeal(Clues clues) {
         if (clues.deal() == null) return Optional.empty();
         return jdbc.sql("""
-                select d.account_id, d.gate <> 'stopped' and d.phase <> 'finished' running,
+                select d.account_id, d.gate <> 'stopped' or d.phase = 'finished' told,
                        (select c.id from deal_contact dc join contact c on c.id = dc.contact_id
                         where dc.deal_id = d.id and c.address_hash = :person limit 1) contact
                 from deal d where d.id = :deal
@@ -65,7 +65,7 @@ class Whose {
                         row.getString("account_id"),
                         row.getString("contact"),
                         clues.person(),
-                        row.getBoolean("running") ? List.of(clues.deal()) : List.of()))
+                        row.getBoolean("told") ? List.of(clues.deal()) : List.of()))
                 .optional();
     }
 
@@ -112,7 +112,14 @@ class Whose {
                 .param(contact.person())
                 .query(String.class)
                 .list();
-        return new Match(contact.accountId(), contact.id(), contact.person(), deals);
+        return new Match(contact.accountId(), contact.id(), contact.person(), deals.isEmpty() ? ended(contact) : deals);
+    }
+
+    private List<String> ended(Contact contact) {
+        return jdbc.sql("""
+                select d.id from contact c join deal_contact dc on dc.contact_id = c.id join deal d on d.id = dc.deal_id
+                where c.address_hash = ? and d.phase = 'finished' order by d.created_at desc, d.id desc limit 1
+                """).param(contact.person()).query(String.class).list();
     }
 
     private static Contact contact(java.sql.ResultSet row, int n) throws java.sql.SQLException {

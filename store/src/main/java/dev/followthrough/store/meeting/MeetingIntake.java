@@ -6,6 +6,7 @@ import dev.followthrough.domain.meeting.MeetingType;
 import dev.followthrough.domain.meeting.MergedReading;
 import dev.followthrough.domain.meeting.Side;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.store.cadence.enrollment.SignsOfLife;
 import dev.followthrough.store.deal.DealIntake;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.deal.NewDeal;
@@ -43,6 +44,7 @@ public class MeetingIntake {
     private final MeetingTasks tasks;
     private final DealIntake deals;
     private final DealLog log;
+    private final SignsOfLife signs;
     private final BusinessClock clock;
 
     public MeetingIntake(
@@ -53,6 +55,7 @@ public class MeetingIntake {
             MeetingTasks tasks,
             DealIntake deals,
             DealLog log,
+            SignsOfLife signs,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.locks = locks;
@@ -61,6 +64,7 @@ public class MeetingIntake {
         this.tasks = tasks;
         this.deals = deals;
         this.log = log;
+        this.signs = signs;
         this.clock = clock;
     }
 
@@ -118,6 +122,7 @@ public class MeetingIntake {
     }
 
     private void follow(String id, NewMeeting meeting, String actor) {
+        if (meeting.owed() != null) signs.heard(meeting.dealId(), "we spoke", "meeting:" + id);
         Standing deal = standing(meeting.dealId());
         MeetingFacts.of(meeting.reading(), id).forEach(fact -> deals.addFact(meeting.dealId(), fact));
         promised(id, meeting, deal, NOTHING_BEFORE);
