@@ -9,6 +9,7 @@ import dev.followthrough.store.delivery.GateViews;
 import dev.followthrough.store.delivery.Ledger;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.timing.BusinessClock;
+import dev.followthrough.store.timing.MeetingTimes;
 import dev.followthrough.workflows.deal.DeliveryActivities;
 import dev.followthrough.workflows.deal.TouchOrder;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +34,7 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
     private final OutgoingMails mails;
     private final BusinessClock clock;
     private final MeterRegistry meters;
+    private final MeetingTimes times;
 
     public DeliveryActivitiesImpl(
             GateViews views,
@@ -43,7 +45,8 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
             FreshMailbox freshMailbox,
             OutgoingMails mails,
             BusinessClock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            MeetingTimes times) {
         this.views = views;
         this.gate = gate;
         this.ledger = ledger;
@@ -53,6 +56,7 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
         this.mails = mails;
         this.clock = clock;
         this.meters = meters;
+        this.times = times;
     }
 
     @Override
@@ -86,8 +90,15 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
                 order.seq(),
                 order.plan().window(),
                 order.plan().caps(order.state().prospect()));
-        Optional<GateReason> refusal = gate.refusal(pass, view);
+        Optional<GateReason> refusal = gate.refusal(pass, view).or(() -> taken(view));
         return refusal.map(reason -> closed(order, reason)).orElseGet(() -> claimAndSend(order, view, pass));
+    }
+
+    /// A look into the owner's calendar is too slow for the locks of the gate.
+    private Optional<GateReason> taken(GateView view) {
+        boolean stand = times.stand(
+                view.key().dealId(), view.draft().offers(), view.contact().zone());
+        return stand ? Optional.empty() : Optional.of(GateReason.TIMES_GONE);
     }
 
     /// What the gate sees, once the mailbox has been read.

@@ -13,16 +13,16 @@ import java.util.Objects;
 /// A file of rules that ships and that a house may replace by its own of the same form.
 ///
 /// @param form    what it is read into
-/// @param shipped name of the resource in this package
+/// @param shipped name of the resource in the package of its form
 /// @param what    what to name instead, such as `a policy file`
-record PolicyYaml<F>(Class<F> form, String shipped, String what) {
+public record PolicyYaml<F>(Class<F> form, String shipped, String what) {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    F thatShips() {
-        try (InputStream file = Objects.requireNonNull(PolicyYaml.class.getResourceAsStream(shipped))) {
+    public F thatShips() {
+        try (InputStream file = Objects.requireNonNull(form.getResourceAsStream(shipped))) {
             return YAML.readValue(file, form);
         } catch (IOException e) {
             throw new IllegalStateException("The shipped " + shipped + " cannot be read", e);
@@ -31,7 +31,7 @@ record PolicyYaml<F>(Class<F> form, String shipped, String what) {
 
     /// @param file as a setting names it; empty: the one that ships
     /// @throws IllegalArgumentException saying what is wrong with the file, where, and what to do
-    F named(String file) {
+    public F named(String file) {
         if (file.isBlank()) return thatShips();
         try {
             return from(Path.of(file));
@@ -47,7 +47,7 @@ record PolicyYaml<F>(Class<F> form, String shipped, String what) {
 
     /// @throws PolicyProblem its message says where, what is wrong and what to do
     /// @throws IOException   the file cannot be read
-    F from(Path file) throws IOException {
+    public F from(Path file) throws IOException {
         String written = Files.readString(file);
         if (written.isBlank()) throw PolicyProblem.empty(file);
         try {

@@ -1,5 +1,6 @@
 package dev.followthrough.store.delivery;
 
+import dev.followthrough.store.drafting.Offers;
 import dev.followthrough.store.timing.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,7 +58,7 @@ public class GateViews {
                        exists (select from sending_pause p where p.resumed_at is null
                            and (p.kind, p.subject) in (('mailbox', m.id), ('cadence', d.cadence))) sending_paused,
                        c.id contact_id, c.name contact_name, c.email, c.address_hash, c.zone, c.consent,
-                       dr.subject, dr.body, dr.hash, dr.state draft_state, dr.kind, dr.created_at draft_at,
+                       dr.subject, dr.body, dr.hash, dr.state draft_state, dr.kind, dr.created_at draft_at, dr.offers,
                        l.state ledger_state, l.token, l.draft_id ledger_draft, l.message_id, l.settled_at, l.code,
                        t.last_id, t.subject thread_subject,
                        exists (select from suppression s where s.address_hash = any(c.address_hash || :newer::text[]) and s.scope = 'all') suppressed,
@@ -116,7 +117,8 @@ public class GateViews {
                         row.getString("hash"),
                         row.getString("draft_state"),
                         row.getString("kind"),
-                        row.getTimestamp("draft_at").toInstant()),
+                        row.getTimestamp("draft_at").toInstant(),
+                        Offers.read(row.getString("offers"))),
                 new GateView.Thread(row.getString("last_id"), row.getString("thread_subject")),
                 state == null
                         ? null
