@@ -125,7 +125,8 @@ class BookingTest {
                         minutes,
                         reserves,
                         addressee.zone(),
-                        minute -> minute + ", because it is a test"));
+                        minute -> minute + ", because it is a test",
+                        minute -> "{\"due\": \"" + minute + "\"}"));
     }
 
     private static Instant due(Booking booking) {

@@ -13,7 +13,11 @@ import dev.followthrough.store.delivery.GateViews;
 import dev.followthrough.store.delivery.Ledger;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.engagement.Inbound;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -82,6 +86,27 @@ class GateTest {
         Attempt attempt = handedOff("approved");
         say(attempt, "Hello Priya, I call you on 14 October.", 2);
         assertThat(attempt.release()).isEmpty();
+    }
+
+    @Test
+    void a_time_for_a_meeting_that_has_come_too_near_or_is_told_in_another_clock_does_not_leave() {
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MINUTES);
+        assertThat(proposing(tomorrow, "Europe/London").release()).isEmpty();
+        assertThat(proposing(tomorrow, "Europe/Paris").release()).contains(GateReason.TIMES_GONE);
+        Attempt near =
+                proposing(Instant.now().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MINUTES), "Europe/London");
+        assertThat(near.release()).contains(GateReason.TIMES_GONE);
+        assertThat(near.dotWritten()).isFalse();
+    }
+
+    private Attempt proposing(Instant from, String zone) {
+        Attempt attempt = handedOff("approved");
+        String offer = "[{\"from\": \"%s\", \"until\": \"%s\", \"local\": \"%s\"}]"
+                .formatted(from, from.plusSeconds(1800), LocalDateTime.ofInstant(from, ZoneId.of(zone)));
+        jdbc.sql("update draft set offers = ?::jsonb where id = ?")
+                .params(offer, attempt.pass.draftId())
+                .update();
+        return attempt;
     }
 
     private void say(Attempt attempt, String body, int daysAgo) {

@@ -12,6 +12,7 @@ import dev.followthrough.store.delivery.Ledger;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.timing.BusinessClock;
+import dev.followthrough.store.timing.MeetingTimes;
 import dev.followthrough.workflows.deal.DeliveryActivities;
 import dev.followthrough.workflows.deal.TouchOrder;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,6 +42,7 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
     private final Drafts drafts;
     private final BusinessClock clock;
     private final MeterRegistry meters;
+    private final MeetingTimes times;
 
     public DeliveryActivitiesImpl(
             GateViews views,
@@ -53,7 +55,8 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
             TouchTasks tasks,
             Drafts drafts,
             BusinessClock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            MeetingTimes times) {
         this.views = views;
         this.gate = gate;
         this.ledger = ledger;
@@ -65,6 +68,7 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
         this.drafts = drafts;
         this.clock = clock;
         this.meters = meters;
+        this.times = times;
     }
 
     @Override
@@ -101,7 +105,9 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
                 order.seq(),
                 carrier.within(order.plan().window()),
                 order.plan().caps(order.state().prospect()));
-        Optional<GateReason> refusal = gate.refusal(pass, view).or(() -> carrier.refusal(view));
+        Optional<GateReason> refusal = gate.refusal(pass, view)
+                .or(() -> carrier.refusal(view))
+                .or(() -> taken(view));
         return refusal.map(reason -> closed(order, view, pass, reason))
                 .orElseGet(() -> claimAndSend(carrier, order, view, pass));
     }
@@ -120,6 +126,13 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
                 .orElseGet(() -> new SequenceEvent.GivenToOwner(now, key.ordinal()));
         closing.saveStory(order);
         return outcome;
+    }
+
+    /// A look into the owner's calendar is too slow for the locks of the gate.
+    private Optional<GateReason> taken(GateView view) {
+        boolean stand = times.stand(
+                view.key().dealId(), view.draft().offers(), view.contact().zone());
+        return stand ? Optional.empty() : Optional.of(GateReason.TIMES_GONE);
     }
 
     /// What the gate sees, once the mailbox has been read.

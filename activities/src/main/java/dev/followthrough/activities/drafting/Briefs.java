@@ -52,6 +52,11 @@ public class Briefs {
     /// @param assetWhy why this asset; null: there is none
     public record Brief(
             TouchBrief touch, DealContext deal, @Nullable String assetWhy) {
+        /// With these times to choose from.
+        Brief proposing(List<Fact> times) {
+            return new Brief(touch.withFacts(touch.facts().with(times)), deal, assetWhy);
+        }
+
         @Nullable
         String assetId() {
             Asset asset = touch.asset();

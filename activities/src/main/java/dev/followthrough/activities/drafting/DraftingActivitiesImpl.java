@@ -3,7 +3,9 @@ package dev.followthrough.activities.drafting;
 import dev.followthrough.activities.Heartbeat;
 import dev.followthrough.activities.Told;
 import dev.followthrough.activities.meeting.MeetingsByModel;
+import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.drafting.FactLedger;
+import dev.followthrough.domain.drafting.Offer;
 import dev.followthrough.domain.review.Automation;
 import dev.followthrough.domain.review.ReviewReason;
 import dev.followthrough.domain.sequence.Audience;
@@ -11,11 +13,13 @@ import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.Prospect;
 import dev.followthrough.domain.sequence.ReviewPolicy;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.StepOptions;
 import dev.followthrough.store.deal.Snapshots;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.drafting.DraftContexts;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.drafting.KnownFacts;
+import dev.followthrough.store.timing.Slots;
 import dev.followthrough.workflows.deal.DraftingActivities;
 import dev.followthrough.workflows.deal.TouchOrder;
 import java.util.ArrayList;
@@ -35,15 +39,19 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     private final Drafts drafts;
     private final Snapshots snapshots;
     private final Automation automation;
+    private final ProposedTimes proposedTimes;
+    private final Slots slots;
 
-    public DraftingActivitiesImpl(
+    DraftingActivitiesImpl(
             MeetingsByModel meetings,
             DraftContexts contexts,
             Briefs briefs,
             Drafting drafting,
             Drafts drafts,
             Snapshots snapshots,
-            Automation automation) {
+            Automation automation,
+            ProposedTimes proposedTimes,
+            Slots slots) {
         this.meetings = meetings;
         this.contexts = contexts;
         this.briefs = briefs;
@@ -51,6 +59,8 @@ public class DraftingActivitiesImpl implements DraftingActivities {
         this.drafts = drafts;
         this.snapshots = snapshots;
         this.automation = automation;
+        this.proposedTimes = proposedTimes;
+        this.slots = slots;
     }
 
     @Override
@@ -61,22 +71,28 @@ public class DraftingActivitiesImpl implements DraftingActivities {
         Optional<DraftContexts.Context> context = contexts.of(key, order.step().value());
         if (context.isEmpty()) return told(order, failed(order, HoldReason.NO_CONTACT));
 
+        if (order.touch().shape() != null) slots.changeChannel(key, order.step().channel());
         Automation.Level level = level(order, context.get());
         if (level == Automation.Level.OFF) return told(order, leftToOwner(order));
         Optional<SequenceEvent> made = alreadyMade(order, context.get(), level);
         if (made.isPresent()) return told(order, made.get());
 
-        FactLedger facts = KnownFacts.of(context.get());
-        Briefs.Brief brief = briefs.of(order, context.get(), facts);
+        FactLedger known = KnownFacts.of(context.get());
+        Briefs.Brief untimed = briefs.of(order, context.get(), known);
+        List<Offer> offers = proposedTimes.of(order, untimed.touch());
+        List<Fact> times =
+                Offer.facts(offers, "the calendar of " + context.get().ownerName());
+        Briefs.Brief brief = untimed.proposing(times);
+        FactLedger facts = known.with(times);
         DraftOutcome outcome;
         try (var ignored = Heartbeat.start()) {
             var today = order.now().atZone(context.get().contactZone()).toLocalDate();
             outcome = drafting.draft(new Drafting.Task(brief.touch(), facts, brief.deal(), today));
         }
         List<ReviewReason> heeded = automation.heeded(level, outcome.review());
-        List<String> reasons = reasons(order, heeded, level);
+        List<String> reasons = reasons(order, context.get(), heeded, level);
         String id = drafts.add(
-                newDraft(order, key, context.get(), brief, outcome, heeded, reasons, level),
+                newDraft(order, key, context.get(), brief, outcome, offers, heeded, reasons, level),
                 draft -> Told.by(order, verdict(order, draft, outcome, reasons, level)));
         return verdict(order, id, outcome, reasons, level);
     }
@@ -142,12 +158,20 @@ public class DraftingActivitiesImpl implements DraftingActivities {
                         isByHand(order, level)));
     }
 
-    private static List<String> reasons(TouchOrder order, List<ReviewReason> heeded, Automation.Level level) {
+    private static List<String> reasons(
+            TouchOrder order, DraftContexts.Context context, List<ReviewReason> heeded, Automation.Level level) {
         List<String> reasons = new ArrayList<>(ReviewReasons.codes(heeded));
+        if (isReadAgain(order, context)) reasons.add(ReviewReasons.AGAIN);
         if (level == Automation.Level.REVIEW) reasons.add(ReviewReasons.HOUSE);
         if (order.step().review() == ReviewPolicy.ALWAYS) reasons.add("the cadence asks for it");
         if (!order.step().channel().mayLeaveByItself()) reasons.clear();
         return reasons;
+    }
+
+    /// What a person had approved goes back to a person when the gate wants it written again.
+    private static boolean isReadAgain(TouchOrder order, DraftContexts.Context context) {
+        DraftContexts.LastDraft last = context.lastDraft();
+        return order.touch().sentBack() > 0 && last != null && last.isApproved();
     }
 
     private static Drafts.NewDraft newDraft(
@@ -156,6 +180,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
             DraftContexts.Context context,
             Briefs.Brief brief,
             DraftOutcome outcome,
+            List<Offer> offers,
             List<ReviewReason> heeded,
             List<String> reasons,
             Automation.Level level) {
@@ -173,13 +198,26 @@ public class DraftingActivitiesImpl implements DraftingActivities {
                         brief.assetId(),
                         brief.assetWhy(),
                         newsId(context, outcome),
-                        outcome.use()),
+                        outcome.use(),
+                        Offer.in(outcome.text(), offers),
+                        arm(order)),
                 ReviewReasons.json(outcome.findings()),
-                ReviewReasons.json(heeded, order.step().review(), level),
+                ReviewReasons.json(
+                        heeded, order.step().review(), level, isReadAgain(order, context) ? context.lastDraft() : null),
                 outcome.isRejected() ? "rejected" : reasons.isEmpty() ? "cleared" : "drafted",
                 null,
                 null,
                 order.now());
+    }
+
+    /// Whoever was given an arm counts for it, whatever else has shaped the message.
+    private static Drafts.@Nullable ArmOf arm(TouchOrder order) {
+        StepOptions.Experiment experiment = order.step().options().experiment();
+        return experiment == null
+                ? null
+                : new Drafts.ArmOf(
+                        experiment.name(),
+                        experiment.of(order.state().prospect()).name());
     }
 
     /// News that the draft names is told with it; what it passed over can still be written about.

@@ -6,13 +6,16 @@ import dev.followthrough.domain.review.Automation;
 import dev.followthrough.domain.review.ReviewReason;
 import dev.followthrough.domain.sequence.ReviewPolicy;
 import dev.followthrough.domain.sequence.SequenceJson;
+import dev.followthrough.store.drafting.DraftContexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Why a draft must be read, as it is stored and as the workflow hears it. The workflow hears codes only.
 final class ReviewReasons {
     static final String HOUSE = "house";
+    static final String AGAIN = "approved-before";
 
     private ReviewReasons() {}
 
@@ -33,8 +36,20 @@ final class ReviewReasons {
 
     /// The reasons that the draft itself has, and those that it would have whatever it says. What is stored is what
     /// the workflow hears, so that a draft found again after a crash is read for the same reasons.
-    static String json(List<ReviewReason> reasons, ReviewPolicy policy, Automation.Level level) {
+    ///
+    /// @param approved what its owner had approved, and the gate sent back; null: nothing
+    static String json(
+            List<ReviewReason> reasons,
+            ReviewPolicy policy,
+            Automation.Level level,
+            DraftContexts.@Nullable LastDraft approved) {
         List<Object> all = new ArrayList<>(reasons);
+        if (approved != null) {
+            String why = approved.proposed()
+                    ? "A meeting time of the draft that was approved is no longer free, or too near: this one proposes others."
+                    : "The draft that was approved could not leave as it was, and was written again.";
+            all.add(Map.of("reason", AGAIN, "quote", "", "why", why));
+        }
         if (level == Automation.Level.REVIEW) {
             all.add(Map.of("reason", HOUSE, "quote", "", "why", "The house reads each message of this kind."));
         }

@@ -3,6 +3,7 @@ package dev.followthrough.activities.timing;
 import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.timing.slot.SlotFinder;
+import dev.followthrough.domain.timing.slot.SlotJson;
 import dev.followthrough.domain.timing.slot.SlotPlan;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.delivery.TouchKey;
@@ -80,7 +81,8 @@ public class TimingActivitiesImpl implements TimingActivities {
                 plan.minutes(),
                 need.step().channel().leavesByItself(),
                 plan.zone().zone(),
-                due -> plan.explain(due).why() + audience);
+                due -> plan.explain(due).why() + audience,
+                due -> SlotJson.of(plan.explain(due)).toString());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.followthrough.api.web.Page;
 import dev.followthrough.domain.cadence.CadenceFile;
 import dev.followthrough.domain.cadence.House;
 import dev.followthrough.domain.cadence.Opens;
+import dev.followthrough.domain.insight.ChannelMix;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.store.cadence.Cadences;
@@ -42,15 +43,18 @@ class CadenceController {
     private final ObjectMapper json;
     private final Opens opens;
     private final People people;
+    private final ChannelMix mix;
 
     CadenceController(
             Cadences cadences,
             People people,
             Access access,
             ObjectMapper json,
+            ChannelMix mix,
             @Value("${followthrough.opens}") boolean opens) {
         this.cadences = cadences;
         this.people = people;
+        this.mix = mix;
         this.access = access;
         this.json = json;
         this.opens = opens ? Opens.ON : Opens.OFF;
@@ -94,7 +98,8 @@ class CadenceController {
     CadenceFindings check(@RequestBody byte[] yaml) {
         Set<String> published =
                 cadences.all().stream().map(cadence -> cadence.plan().name()).collect(Collectors.toSet());
-        CadenceFile.Result result = CadenceFile.read(yaml, FILE, House.of(opens).knowing(published));
+        CadenceFile.Result result =
+                CadenceFile.read(yaml, FILE, House.of(opens).knowing(published).wanting(mix));
         return CadenceFindings.of(result.ok(), result.problems());
     }
 

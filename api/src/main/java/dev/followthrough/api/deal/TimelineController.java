@@ -5,6 +5,7 @@ import dev.followthrough.domain.sequence.Outlook;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.deal.Deals;
+import dev.followthrough.store.deal.Touches;
 import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /// A deal's life: what happened from outside and what was decided, by time, each with its reason.
 @RestController
@@ -27,23 +30,52 @@ class TimelineController {
     private final People people;
     private final Access access;
     private final Outlooks outlooks;
+    private final Touches touches;
+    private final ObjectMapper json;
 
-    TimelineController(Deals deals, DealViews views, People people, Access access, Outlooks outlooks) {
+    TimelineController(
+            Deals deals,
+            DealViews views,
+            People people,
+            Access access,
+            Outlooks outlooks,
+            Touches touches,
+            ObjectMapper json) {
         this.deals = deals;
         this.views = views;
         this.people = people;
         this.access = access;
         this.outlooks = outlooks;
+        this.touches = touches;
+        this.json = json;
     }
 
     /// @param by a person's name, `prospect`, or `followthrough` for what the sequence decided
     record Line(Instant at, String what, String why, String by) {}
 
+    /// A touch with its hour: in whose zone it was chosen, and which rules moved it.
+    ///
+    /// @param came when it left, or its task was done; null: it has not, or was given up
+    /// @param slot as `GET /api/v1/deals/{id}/slot` answers; null: it is from before that was kept
+    record Slotted(
+            int enrollment,
+            int ordinal,
+            @Nullable String cadence,
+            String step,
+            String channel,
+            String contact,
+            Instant due,
+            String why,
+            @Nullable Instant came,
+            @Nullable JsonNode slot) {}
+
+    /// @param touches every touch that an hour was found for, in order
     /// @param planned what the next two weeks would bring if nothing happened, and what would change it
     record Timeline(
             String deal,
             String status,
             List<Line> lines,
+            List<Slotted> touches,
             DealView.@Nullable NextTouch next,
             List<Outlook.Planned> planned) {}
 
@@ -63,7 +95,23 @@ class TimelineController {
         List<Line> lines = Stream.concat(happened, decided)
                 .sorted(Comparator.comparing(Line::at))
                 .toList();
-        return new Timeline(id, deal.status(), lines, deal.nextTouch(), outlooks.of(id));
+        return new Timeline(id, deal.status(), lines, slotted(id), deal.nextTouch(), outlooks.of(id));
+    }
+
+    private List<Slotted> slotted(String id) {
+        return touches.of(id).stream()
+                .map(made -> new Slotted(
+                        made.enrollment(),
+                        made.ordinal(),
+                        made.cadence(),
+                        made.step(),
+                        made.channel(),
+                        made.contact(),
+                        made.due(),
+                        made.why(),
+                        made.came(),
+                        made.slot() == null ? null : json.readTree(made.slot())))
+                .toList();
     }
 
     private static String why(String ours, @Nullable String theirs) {

@@ -40,6 +40,16 @@ public class Access {
                 .orElseThrow(() -> ApiProblem.notFound("deal"));
     }
 
+    /// What belongs to several deals is seen by whoever sees one of them.
+    ///
+    /// @param what does not exist for everybody else
+    public void seesOneOf(Person person, List<String> dealIds, String what) {
+        boolean sees = dealIds.stream()
+                .flatMap(id -> deals.byId(id).stream())
+                .anyMatch(deal -> isOneOf(person, Role.OPS, Role.ADMINISTRATOR) || isTheirs(person, deal));
+        if (!sees) throw ApiProblem.notFound(what);
+    }
+
     public Deals.Deal dealToSteer(Person person, String id) {
         Deals.Deal deal = dealToSee(person, id);
         if (person.role() == Role.ADMINISTRATOR || isTheirs(person, deal)) return deal;
@@ -80,11 +90,11 @@ public class Access {
                 .orElseThrow(() -> ApiProblem.notFound("task"));
     }
 
-    /// One's own calendar, or anybody's for an administrator.
+    /// Whose calendar, named by id, by address or as `me`: one's own, or anybody's for an administrator.
     public Person calendarOf(Person person, String id) {
-        if (id.equals("me") || id.equals(person.id())) return person;
+        if (id.equals("me") || id.equals(person.id()) || id.equals(person.email())) return person;
         if (person.role() != Role.ADMINISTRATOR) throw ApiProblem.notFound("calendar");
-        return people.byId(id).orElseThrow(() -> ApiProblem.notFound("person"));
+        return people.byId(id).or(() -> people.byEmail(id)).orElseThrow(() -> ApiProblem.notFound("person"));
     }
 
     /// Whose deals a list shows; null: everybody's.

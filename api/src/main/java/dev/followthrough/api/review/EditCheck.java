@@ -5,6 +5,7 @@ import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.FieldProblem;
 import dev.followthrough.domain.drafting.DraftText;
 import dev.followthrough.domain.drafting.Finding;
+import dev.followthrough.domain.drafting.Offer;
 import dev.followthrough.domain.drafting.check.CheckReport;
 import dev.followthrough.domain.drafting.check.DraftCheck;
 import dev.followthrough.domain.review.ReviewRules;
@@ -43,13 +44,8 @@ class EditCheck {
                 draft.language(),
                 text.subject(),
                 text.body(),
-                new Drafts.Origin(
-                        "person",
-                        "edited by " + person.name(),
-                        draft.origin().assetId(),
-                        draft.origin().assetWhy(),
-                        draft.origin().newsId(),
-                        null),
+                draft.origin()
+                        .editedBy(person.name(), Offer.in(text, draft.origin().offers())),
                 json(report.findings().stream().map(EditCheck::stored).toList()),
                 report.review().isEmpty() ? draft.reasons() : json(report.review()),
                 "waiting",

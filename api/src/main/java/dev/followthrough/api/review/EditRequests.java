@@ -5,6 +5,7 @@ import dev.followthrough.domain.drafting.DraftText;
 import dev.followthrough.domain.drafting.Fact;
 import dev.followthrough.domain.drafting.Fact.Type;
 import dev.followthrough.domain.drafting.FactLedger;
+import dev.followthrough.domain.drafting.Offer;
 import dev.followthrough.domain.drafting.kind.MessageKinds;
 import dev.followthrough.domain.review.DealContext;
 import dev.followthrough.domain.sequence.Step;
@@ -76,6 +77,7 @@ class EditRequests {
 
     private List<Fact> facts(Drafts.Draft draft, DraftContexts.Context context) {
         List<Fact> facts = new ArrayList<>(KnownFacts.of(context).facts());
+        facts.addAll(Offer.facts(draft.origin().offers(), "the calendar of " + context.ownerName()));
         add(facts, Type.COMPANY, "recipient's company", context.account());
         add(facts, Type.TEXT, "recipient's role", context.contactRole());
         add(facts, Type.COMPANY, "sender's company", context.companyName());

@@ -3,15 +3,10 @@ package dev.followthrough.api.timing;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.Fields;
-import dev.followthrough.domain.sequence.Audience;
-import dev.followthrough.domain.timing.free.FreeTimes;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.CalendarFeeds;
-import dev.followthrough.store.timing.MeetingTimes;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,23 +16,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// A person's own calendar, by address or as a file, and the times that a deal's mail may propose from it.
+/// A person's own calendar, by address or as a file.
 @RestController
 @RequestMapping("/api/v1")
 class FeedController {
     private final CalendarFeeds feeds;
     private final FeedRefresh refresh;
-    private final MeetingTimes times;
     private final Access access;
 
-    FeedController(CalendarFeeds feeds, FeedRefresh refresh, MeetingTimes times, Access access) {
+    FeedController(CalendarFeeds feeds, FeedRefresh refresh, Access access) {
         this.feeds = feeds;
         this.refresh = refresh;
-        this.times = times;
         this.access = access;
     }
 
@@ -48,10 +40,6 @@ class FeedController {
             @Nullable String host,
             @Nullable Instant asOf,
             @Nullable String problem) {}
-
-    record Times(List<Time> times, @Nullable Instant asOf, List<String> problems) {}
-
-    record Time(Instant from, Instant until, String zone, String words) {}
 
     @GetMapping("/people/{id}/calendar/feed")
     View show(@PathVariable String id, @AuthenticationPrincipal Person caller) {
@@ -88,27 +76,8 @@ class FeedController {
         if (!feeds.remove(access.calendarOf(caller, id).id())) throw ApiProblem.notFound("calendar");
     }
 
-    @GetMapping("/deals/{id}/free-times")
-    Times free(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "30") int minutes,
-            @RequestParam(defaultValue = "3") int count,
-            @AuthenticationPrincipal Person caller) {
-        access.dealToSee(caller, id);
-        Fields fields = new Fields();
-        fields.number("minutes", minutes, 30, 10, 240);
-        fields.number("count", count, 3, 1, 10);
-        fields.orThrow();
-        MeetingTimes.Proposal found = times.of(id, Audience.PRIMARY, Duration.ofMinutes(minutes), count);
-        return new Times(found.times().stream().map(FeedController::time).toList(), found.asOf(), found.problems());
-    }
-
     private View view(String personId) {
         CalendarFeeds.Feed feed = feeds.of(personId).orElseThrow(() -> ApiProblem.notFound("calendar"));
         return new View(feed.url() == null ? null : URI.create(feed.url()).getHost(), feed.asOf(), feed.problem());
-    }
-
-    private static Time time(FreeTimes.FreeTime time) {
-        return new Time(time.from(), time.until(), time.zone().getId(), time.words());
     }
 }

@@ -66,6 +66,7 @@ final class Lint {
         Written cadence = written.reckoned();
         ALWAYS.forEach(rule -> rule.check(cadence, problems));
         WayOutRules.handsOverToWhatIsThere(cadence, house.cadences(), problems);
+        if (house.mix() != null) MixRule.isNearTheTarget(cadence, house.mix(), problems);
         if (house.opens() == Opens.OFF) OPENS_ARE_COUNTED.check(cadence, problems);
     }
 }

@@ -3,7 +3,7 @@ package dev.followthrough.domain.cadence;
 import java.util.Comparator;
 import java.util.Locale;
 
-/// Something in a cadence file that has to change (error) or be looked at (warning).
+/// Something in a cadence file that has to change (error), be looked at (warning), or is good to know (note).
 ///
 /// @param line       from 1
 /// @param column     from 1
@@ -14,7 +14,8 @@ public record Problem(
 
     public enum Severity {
         ERROR,
-        WARNING
+        WARNING,
+        NOTE
     }
 
     static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(Problem::line)
@@ -24,6 +25,10 @@ public record Problem(
 
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    public boolean isNote() {
+        return severity == Severity.NOTE;
     }
 
     /// One line as compilers write it, so that editors and CI find the place: `FILE:LINE:COLUMN: error: message

@@ -23,6 +23,10 @@ final class Problems {
         add(Severity.WARNING, place, path, message, suggestion);
     }
 
+    void note(Place place, String path, String message, String suggestion) {
+        add(Severity.NOTE, place, path, message, suggestion);
+    }
+
     private void add(Severity severity, Place place, String path, String message, String suggestion) {
         found.add(new Problem(severity, file, place.line(), place.column(), path, message, suggestion));
     }

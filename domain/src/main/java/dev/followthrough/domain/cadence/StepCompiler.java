@@ -78,7 +78,8 @@ final class StepCompiler {
                 channels,
                 step.has("repeat") ? new StepOptions.Repeat(repeat.time("every"), repeat.number("times")) : null,
                 VariantCompiler.variants(repeat.sections("turns")),
-                step.has("experiment") ? experiment(step.section("experiment")) : null);
+                step.has("experiment") ? experiment(step.section("experiment")) : null,
+                step.has("propose") ? step.word("propose", StepOptions.Propose.class) : null);
     }
 
     private static StepOptions.Group group(Section group) {

@@ -2,6 +2,7 @@ package dev.followthrough.domain.drafting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The facts of a deal. What a customer may see and what not is decided here and nowhere else.
 public record FactLedger(List<Fact> facts) {
@@ -32,6 +33,10 @@ public record FactLedger(List<Fact> facts) {
 
     public List<Fact> allCalled(String label) {
         return facts.stream().filter(fact -> fact.isCalled(label)).toList();
+    }
+
+    public FactLedger with(List<Fact> more) {
+        return new FactLedger(Stream.concat(facts.stream(), more.stream()).toList());
     }
 
     public FactLedger without(Fact fact) {

@@ -7,6 +7,7 @@ public enum GateReason {
     TOO_LONG("the text is too long for a text message", Then.DRAFT_AGAIN),
     NOT_APPROVED("the draft has no approval for exactly this content", Then.DRAFT_AGAIN),
     CHECK_FAILED("a day that the draft names, such as tomorrow, has moved since it was written", Then.DRAFT_AGAIN),
+    TIMES_GONE("a time for a meeting that the draft proposes is taken, past or too near by now", Then.DRAFT_AGAIN),
     DEAL_NOT_RUNNING("the deal is paused, held, taken over or stopped", Then.WAIT_FOR_NEWS),
     OLDER_EPOCH("a newer run of this deal's workflow has taken over", Then.WAIT_FOR_NEWS),
     OUTSIDE_WINDOW("it is outside the contact's hours", Then.MOVE),

@@ -90,6 +90,15 @@ final class Shaping {
                 : as;
     }
 
+    private static String itsArm(SequenceState state, Step step) {
+        StepOptions.Experiment experiment = step.options().experiment();
+        if (experiment == null) return "";
+        StepOptions.Experiment.Arm arm = experiment.of(state.prospect());
+        return arm.variant().changes(step).isEmpty()
+                ? ""
+                : "arm " + arm.name() + " of the experiment " + experiment.name() + ": ";
+    }
+
     private static String itsTurn(SequenceState state, Step step) {
         int times = step.options().times();
         return times == 1 ? "" : "time " + (state.course().round() + 1) + " of " + times + ": ";
@@ -104,7 +113,9 @@ final class Shaping {
         if (state.wish() != null && !spoke) return "a person wants it so: ";
         if (rule.isEmpty()) {
             if (spoke) return "a person has spoken with them: ";
-            return state.prospect().personal() ? "they want no marketing: " : itsTurn(state, step);
+            return state.prospect().personal()
+                    ? "they want no marketing: "
+                    : itsArm(state, step) + itsTurn(state, step);
         }
         Variant fits = rule.get();
         if (fits.when() != null && fits.when() != Happened.NOTHING) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param repeat     it comes again; null: once
 /// @param turns      how each time differs from the time before, in turn
 /// @param experiment arms that are compared; null: none
+/// @param propose    what its message proposes beside its question; null: what its kind does
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record StepOptions(
         @Nullable Anchor from,
@@ -22,13 +23,31 @@ public record StepOptions(
         List<Channel> channels,
         @Nullable Repeat repeat,
         List<Variant> turns,
-        @Nullable Experiment experiment) {
+        @Nullable Experiment experiment,
+        @Nullable Propose propose) {
     public static final StepOptions NONE = new StepOptions(null, List.of(), null, List.of(), null, List.of(), null);
 
     public StepOptions {
         unless = unless == null ? List.of() : List.copyOf(unless);
         channels = channels == null ? List.of() : List.copyOf(channels);
         turns = turns == null ? List.of() : List.copyOf(turns);
+    }
+
+    /// A step that proposes what its kind does.
+    public StepOptions(
+            @Nullable Anchor from,
+            List<Happened> unless,
+            @Nullable Group onlyFor,
+            List<Channel> channels,
+            @Nullable Repeat repeat,
+            List<Variant> turns,
+            @Nullable Experiment experiment) {
+        this(from, unless, onlyFor, channels, repeat, turns, experiment, null);
+    }
+
+    /// `TIMES`: two or three times for a meeting that are free in the owner's calendar (M53).
+    public enum Propose {
+        TIMES
     }
 
     public Anchor anchor() {
@@ -79,9 +98,17 @@ public record StepOptions(
 
         public record Arm(String name, Variant variant) {}
 
-        Arm of(Prospect prospect) {
-            int spread = java.util.Objects.hash(name, prospect.draw());
-            return arms.get(Math.floorMod(spread * 31 + (spread >>> 16), arms.size()));
+        public Arm of(Prospect prospect) {
+            return arms.get(Math.floorMod(mixed(31 * name.hashCode() + mixed(prospect.draw())), arms.size()));
+        }
+
+        /// Every bit of the result depends on every bit given (the last steps of MurmurHash3): what arm a deal has in
+        /// one
+        /// experiment must say nothing of its arm in another.
+        private static int mixed(int bits) {
+            int hash = (bits ^ (bits >>> 16)) * 0x85ebca6b;
+            hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+            return hash ^ (hash >>> 16);
         }
     }
 }

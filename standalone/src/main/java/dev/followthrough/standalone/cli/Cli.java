@@ -10,9 +10,12 @@ import dev.followthrough.standalone.cli.delivery.SuppressCommand;
 import dev.followthrough.standalone.cli.draft.DraftCommand;
 import dev.followthrough.standalone.cli.engagement.EventCommand;
 import dev.followthrough.standalone.cli.engagement.MailCommand;
+import dev.followthrough.standalone.cli.insight.ExperimentsCommand;
+import dev.followthrough.standalone.cli.insight.MixCommand;
 import dev.followthrough.standalone.cli.meeting.MeetingCommand;
 import dev.followthrough.standalone.cli.people.ContactCommand;
 import dev.followthrough.standalone.cli.task.TaskCommand;
+import dev.followthrough.standalone.cli.timing.FreeTimesCommand;
 import dev.followthrough.standalone.cli.timing.SlotCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,10 +34,13 @@ import picocli.CommandLine.Command;
             CadenceCommand.class,
             EnrollCommand.class,
             EventCommand.class,
+            ExperimentsCommand.class,
+            FreeTimesCommand.class,
             MailCommand.class,
             MailboxCommand.class,
             PausesCommand.class,
             MeetingCommand.class,
+            MixCommand.class,
             TaskCommand.class,
             SlotCommand.class,
             SuppressCommand.class,

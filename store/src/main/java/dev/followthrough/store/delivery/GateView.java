@@ -1,10 +1,12 @@
 package dev.followthrough.store.delivery;
 
+import dev.followthrough.domain.drafting.Offer;
 import dev.followthrough.domain.drafting.mention.RelativeDays;
 import dev.followthrough.domain.people.Permission;
 import dev.followthrough.domain.review.ContentHash;
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.GateReason;
+import dev.followthrough.domain.timing.free.FreeTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,8 +66,20 @@ public record GateView(
     }
 
     /// @param writtenAt when this revision was written, by whomever
+    /// @param offers    times for a meeting that it proposes
     public record Draft(
-            String id, String subject, String body, String hash, String state, String kind, Instant writtenAt) {}
+            String id,
+            String subject,
+            String body,
+            String hash,
+            String state,
+            String kind,
+            Instant writtenAt,
+            List<Offer> offers) {
+        public Draft {
+            offers = List.copyOf(offers);
+        }
+    }
 
     /// @param lastMessageId of the latest confirmed mail of this deal to this contact; for an answer, of theirs
     public record Thread(
@@ -92,6 +106,7 @@ public record GateView(
         if (contact.consent() != Permission.OPEN) return Optional.of(GateReason.NO_CONSENT);
         if (!isCleared()) return Optional.of(GateReason.NOT_APPROVED);
         if (saysAnotherDay(now)) return Optional.of(GateReason.CHECK_FAILED);
+        if (!offersStand(now)) return Optional.of(GateReason.TIMES_GONE);
         if (!pass.window().contains(now.atZone(contact.zone()))) return Optional.of(GateReason.OUTSIDE_WINDOW);
         if (!draft.kind().equals("answer")
                 && (weekCount >= pass.caps().perWeek()
@@ -119,6 +134,12 @@ public record GateView(
                 draft.subject() + "\n" + draft.body(),
                 draft.writtenAt().atZone(contact.zone()).toLocalDate(),
                 now.atZone(contact.zone()).toLocalDate());
+    }
+
+    /// What was an offer on Monday may be over on Wednesday. Whether it is still free is asked before the touch is
+    /// claimed.
+    private boolean offersStand(Instant now) {
+        return draft.offers().stream().allMatch(offer -> offer.stands(now, FreeTimes.LEAST_NOTICE, contact.zone()));
     }
 
     /// After an opt-out from marketing, only what a person approved may leave.

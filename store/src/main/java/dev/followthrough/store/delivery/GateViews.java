@@ -4,6 +4,7 @@ import dev.followthrough.domain.people.ConsentRules;
 import dev.followthrough.domain.people.Consented;
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.timing.place.PhonePlace;
+import dev.followthrough.store.drafting.Offers;
 import dev.followthrough.store.people.Reaches;
 import dev.followthrough.store.timing.BusinessClock;
 import java.sql.ResultSet;
@@ -73,7 +74,7 @@ public class GateViews {
                            and (p.kind, p.subject) in (('mailbox', m.id), ('cadence', d.cadence))) sending_paused,
                        c.id contact_id, c.name contact_name, c.email, c.address_hash, c.zone, c.phone, c.phone_hash, c.country,
                        k.state consent_state, k.basis consent_basis,
-                       dr.subject, dr.body, dr.hash, dr.state draft_state, dr.kind, dr.created_at draft_at,
+                       dr.subject, dr.body, dr.hash, dr.state draft_state, dr.kind, dr.created_at draft_at, dr.offers,
                        l.state ledger_state, l.token, l.draft_id ledger_draft, l.message_id, l.settled_at, l.code,
                        coalesce(r.id, t.last_id) last_id, t.subject thread_subject,
                        exists (select from suppression s where s.address_hash = any(c.address_hash || :newer::text[]) and s.scope = 'all')
@@ -147,7 +148,8 @@ public class GateViews {
                         row.getString("hash"),
                         row.getString("draft_state"),
                         row.getString("kind"),
-                        row.getTimestamp("draft_at").toInstant()),
+                        row.getTimestamp("draft_at").toInstant(),
+                        Offers.read(row.getString("offers"))),
                 new GateView.Thread(row.getString("last_id"), row.getString("thread_subject")),
                 state == null
                         ? null

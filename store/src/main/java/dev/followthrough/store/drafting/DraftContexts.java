@@ -123,8 +123,13 @@ public class DraftContexts {
         }
     }
 
+    /// @param proposed whether it proposes times for a meeting
     public record LastDraft(
-            String id, String kind, String state, @Nullable String instruction, Instant createdAt) {
+            String id, String kind, String state, @Nullable String instruction, Instant createdAt, boolean proposed) {
+        public boolean isApproved() {
+            return state.equals("approved");
+        }
+
         /// Made by an earlier try of the same order, and untouched since.
         public boolean isFresh(Instant orderedAt) {
             return isOf(orderedAt) && (state.equals("drafted") || state.equals("cleared"));
@@ -164,7 +169,7 @@ public class DraftContexts {
         return jdbc.sql("""
                 select a.name account, a.industry, p.name owner, m.display_name, c.*, d.amount, d.currency, d.strategic,
                        d.objection, d.promised_step, d.last_interaction, d.attempts_before, d.wish, t.due, t.step,
-                       dr.id draft_id, dr.kind draft_kind, dr.state draft_state, dr.instruction, dr.created_at draft_at,
+                       dr.id draft_id, dr.kind draft_kind, dr.state draft_state, dr.instruction, dr.created_at draft_at, dr.offers <> '[]' draft_proposed,
                        (select coalesce(json_agg(f order by f.id), '[]') from fact f where f.deal_id = d.id) facts,
                        (select coalesce(json_agg(s), '[]') from (
                             select o.subject, o.body from delivery l join draft o on o.id = l.draft_id
@@ -247,7 +252,8 @@ public class DraftContexts {
                                         row.getString("draft_kind"),
                                         row.getString("draft_state"),
                                         row.getString("instruction"),
-                                        row.getTimestamp("draft_at").toInstant()),
+                                        row.getTimestamp("draft_at").toInstant(),
+                                        row.getBoolean("draft_proposed")),
                         list(row.getString("facts"), FactRow.class),
                         list(row.getString("sent"), Sent.class),
                         list(row.getString("assets"), Assets.Asset.class),

@@ -1,6 +1,7 @@
 package dev.followthrough.store.drafting;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.followthrough.domain.drafting.Offer;
 import dev.followthrough.domain.review.ContentHash;
 import dev.followthrough.store.deal.Ids;
 import dev.followthrough.store.deal.StoryLines;
@@ -52,17 +53,32 @@ public class Drafts {
     /// @param assetWhy why this asset; null: it brings none, or a person chose it
     /// @param newsId   what it may write about; null: nothing new is known
     /// @param use      what a model used; null: none answered
+    /// @param offers   times for a meeting that it proposes
+    /// @param arm      of an experiment that its deal has; null: its step has none
     public record Origin(
             String writtenBy,
             String why,
             @Nullable String assetId,
             @Nullable String assetWhy,
             @Nullable String newsId,
-            @Nullable ModelUse use) {
+            @Nullable ModelUse use,
+            List<Offer> offers,
+            @Nullable ArmOf arm) {
+        public Origin {
+            offers = List.copyOf(offers);
+        }
+
         public static Origin of(String writtenBy, String why) {
-            return new Origin(writtenBy, why, null, null, null, null);
+            return new Origin(writtenBy, why, null, null, null, null, List.of(), null);
+        }
+
+        /// The same draft in a person's words.
+        public Origin editedBy(String person, List<Offer> stillOffered) {
+            return new Origin("person", "edited by " + person, assetId, assetWhy, newsId, null, stillOffered, arm);
         }
     }
+
+    public record ArmOf(String experiment, String arm) {}
 
     public record Draft(
             String id,
@@ -117,9 +133,10 @@ public class Drafts {
                     where (deal_id, enrollment, ordinal) = (:deal, :enrollment, :ordinal))
                 insert into draft (id, deal_id, enrollment, ordinal, revision, contact_id, kind, language, subject, body, hash,
                     written_by, written_why, asset_id, asset_why, news_id, model, prompt, model_calls, input_tokens, output_tokens, cost, cost_currency,
-                    findings, reasons, state, instruction, expires_at, created_at)
+                    offers, experiment, arm, findings, reasons, state, instruction, expires_at, created_at)
                 select :id, :deal, :enrollment, :ordinal, revision, :contact, :kind, :language, :subject, :body, :hash,
-                    :by, :why, :asset, :asset_why, :news, :model, :prompt, :calls, :input, :output, :cost, :currency, :findings::jsonb, :reasons::jsonb, :state, :instruction, :expires, :at from numbered
+                    :by, :why, :asset, :asset_why, :news, :model, :prompt, :calls, :input, :output, :cost, :currency,
+                    :offers::jsonb, :experiment, :arm, :findings::jsonb, :reasons::jsonb, :state, :instruction, :expires, :at from numbered
                 returning id
                 """)
                 .param("deal", draft.key().dealId())
@@ -155,6 +172,9 @@ public class Drafts {
         parameters.put("asset", origin.assetId());
         parameters.put("asset_why", origin.assetWhy());
         parameters.put("news", origin.newsId());
+        parameters.put("offers", Offers.json(origin.offers()));
+        parameters.put("experiment", origin.arm() == null ? null : origin.arm().experiment());
+        parameters.put("arm", origin.arm() == null ? null : origin.arm().arm());
         parameters.put("model", use == null ? null : use.model());
         parameters.put("prompt", use == null ? null : use.prompt());
         parameters.put("calls", use == null ? null : use.calls());
@@ -182,7 +202,9 @@ public class Drafts {
                 row.getString("asset_id"),
                 row.getString("asset_why"),
                 row.getString("news_id"),
-                use);
+                use,
+                Offers.read(row.getString("offers")),
+                row.getString("arm") == null ? null : new ArmOf(row.getString("experiment"), row.getString("arm")));
     }
 
     private static final String SELECT = """

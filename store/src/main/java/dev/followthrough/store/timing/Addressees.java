@@ -7,6 +7,7 @@ import dev.followthrough.domain.timing.place.Whereabouts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,22 @@ public class Addressees {
     /// Empty for a deal without contacts.
     public Optional<Addressee> of(String dealId, Audience audience) {
         return find(dealId, audience, "");
+    }
+
+    /// What is known of where a contact is.
+    public Optional<Whereabouts.Known> contact(String contactId) {
+        return jdbc.sql("select * from contact where id = ?")
+                .param(contactId)
+                .query((row, n) -> known(row))
+                .optional();
+    }
+
+    /// Deals that a contact is part of.
+    public List<String> dealsOf(String contactId) {
+        return jdbc.sql("select deal_id from deal_contact where contact_id = ? order by deal_id")
+                .param(contactId)
+                .query(String.class)
+                .list();
     }
 
     /// The same, one at a time for each mailbox, to the transaction's end: two that look for the same free minute
@@ -59,16 +76,20 @@ public class Addressees {
                 row.getString("mailbox_id"),
                 audience == Audience.PRIMARY || audience == Audience.WRITER || row.getBoolean("fits"),
                 zone,
-                new Whereabouts.Known(
-                        row.getString("zone_from").equals("given") ? zone : null,
-                        row.getString("phone"),
-                        row.getString("country"),
-                        row.getString("subdivision")),
+                known(row),
                 new Segment.Subject(
                         row.getString("industry"),
                         row.getString("stage"),
                         row.getBigDecimal("amount"),
                         row.getBoolean("strategic")),
                 settings == null ? TimingJson.defaults() : TimingJson.read(settings));
+    }
+
+    static Whereabouts.Known known(ResultSet row) throws SQLException {
+        return new Whereabouts.Known(
+                "given".equals(row.getString("zone_from")) ? ZoneId.of(row.getString("zone")) : null,
+                row.getString("phone"),
+                row.getString("country"),
+                row.getString("subdivision"));
     }
 }

@@ -9,6 +9,7 @@ import dev.followthrough.domain.timing.place.Place;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,20 +39,30 @@ public class Duties {
     private record Row(Worker worker, boolean owns) {}
 
     public Duty of(String dealId, TimingSettings house, Instant now) {
+        return of(dealId, null, house, now);
+    }
+
+    /// One of our people with their calendar, whether or not they are there.
+    public Worker person(String personId, TimingSettings house, Instant now) {
+        return of(null, personId, house, now).owner();
+    }
+
+    private Duty of(@Nullable String dealId, @Nullable String personId, TimingSettings house, Instant now) {
         Date yesterday = Date.valueOf(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1));
         List<Row> rows = jdbc.sql("""
                 with recursive team (id, hop) as (
-                    select owner_id, 0 from deal where id = :deal
+                    select coalesce(:person::text, (select owner_id from deal where id = :deal)), 0
                     union select l.cover_id, team.hop + 1 from team join person_leave l on l.person_id = team.id
                           where l.cover_id is not null and l.until_day >= :yesterday and team.hop < 4)
-                select p.*, k.country, k.subdivision, k.hours, p.id = (select owner_id from deal where id = :deal) owns,
+                select p.*, k.country, k.subdivision, k.hours, p.id = coalesce(:person::text, (select owner_id from deal where id = :deal)) owns,
                     (select coalesce(json_agg(json_build_object('from', l.from_day, 'until', l.until_day, 'cover', l.cover_id)
                                      order by l.from_day, l.id), '[]')
                      from person_leave l where l.person_id = p.id and l.until_day >= :yesterday) leaves
                 from person p left join person_calendar k on k.person_id = p.id
                 where p.id in (select id from team)
                 """)
-                .param("deal", dealId)
+                .param("deal", dealId, Types.VARCHAR)
+                .param("person", personId, Types.VARCHAR)
                 .param("yesterday", yesterday)
                 .query((row, n) -> new Row(worker(row, house), row.getBoolean("owns")))
                 .list();

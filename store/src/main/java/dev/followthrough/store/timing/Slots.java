@@ -1,12 +1,14 @@
 package dev.followthrough.store.timing;
 
 import dev.followthrough.domain.sequence.Audience;
+import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.store.delivery.TouchKey;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,13 +36,15 @@ public class Slots {
     /// @param reserves whether it takes a minute of the mailbox; else it gets the best one
     /// @param zone     the contact's, as the choice was made in
     /// @param why      what is told of a minute
+    /// @param explains the whole explanation of a minute, as JSON
     public record Wish(
             String step,
             String channel,
             List<Instant> minutes,
             boolean reserves,
             ZoneId zone,
-            Function<Instant, String> why) {}
+            Function<Instant, String> why,
+            Function<Instant, String> explains) {}
 
     public sealed interface Booking {
         record Booked(Addressee addressee, Instant due, String why) implements Booking {}
@@ -65,9 +69,39 @@ public class Slots {
         // The gate asks the contact's row: a zone that is only likely may be another one by now.
         if (!wanted.zone().equals(addressee.zone())) move(addressee.contactId(), wanted.zone());
         int best = Math.min(BEST, wanted.minutes().size());
-        return book(touch, addressee, wanted, wanted.minutes().subList(0, best))
+        Booking booking = book(touch, addressee, wanted, wanted.minutes().subList(0, best))
                 .or(() -> book(touch, addressee, wanted, wanted.minutes()))
                 .orElseGet(Booking.MailboxFull::new);
+        if (booking instanceof Booking.Booked booked)
+            keep(touch, wanted.explains().apply(booked.due()));
+        return booking;
+    }
+
+    /// Only of the minute that was taken: of the others nobody asks.
+    private void keep(TouchKey touch, String explanation) {
+        jdbc.sql("update touch set slot = ?::jsonb where (deal_id, enrollment, ordinal) = (?, ?, ?)")
+                .params(explanation, touch.dealId(), touch.enrollment(), touch.ordinal())
+                .update();
+    }
+
+    /// The touch takes another channel than the one that its hour was found for. One that does not leave by itself
+    /// needs no
+    /// minute of the mailbox.
+    @Transactional
+    public void changeChannel(TouchKey touch, Channel channel) {
+        int changed = jdbc.sql(
+                        "update touch set channel = :channel where (deal_id, enrollment, ordinal) = (:deal, :enrollment, :ordinal) and channel <> :channel")
+                .param("channel", channel.word())
+                .params(key(touch))
+                .update();
+        if (changed == 0 || channel.leavesByItself()) return;
+        jdbc.sql("delete from mailbox_minute where (deal_id, enrollment, ordinal) = (:deal, :enrollment, :ordinal)")
+                .params(key(touch))
+                .update();
+    }
+
+    private static Map<String, Object> key(TouchKey touch) {
+        return Map.of("deal", touch.dealId(), "enrollment", touch.enrollment(), "ordinal", touch.ordinal());
     }
 
     private void move(String contactId, ZoneId zone) {
@@ -92,8 +126,9 @@ public class Slots {
                     select :mailbox, minute, :deal, :enrollment, :ordinal from free where :reserves
                     on conflict (deal_id, enrollment, ordinal) do update
                     set mailbox_id = excluded.mailbox_id, minute = excluded.minute)
-                insert into touch (deal_id, enrollment, ordinal, step, channel, contact_id, due, why)
-                select :deal, :enrollment, :ordinal, :step, :channel, :contact, minute, why from free
+                insert into touch (deal_id, enrollment, ordinal, step, channel, contact_id, due, why, cadence)
+                select :deal, :enrollment, :ordinal, :step, :channel, :contact, minute, why,
+                       (select cadence from deal where id = :deal) from free
                 on conflict (deal_id, enrollment, ordinal) do update
                 set step = excluded.step, channel = excluded.channel, contact_id = excluded.contact_id,
                     due = excluded.due, why = excluded.why

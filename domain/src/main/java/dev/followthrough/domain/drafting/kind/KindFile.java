@@ -29,6 +29,7 @@ record KindFile(
         @Nullable Boolean postscript,
         @Nullable String asks,
         @Nullable Boolean lists,
+        @Nullable Boolean times,
         @Nullable String like,
         @Nullable String parts) {
 
@@ -93,6 +94,7 @@ record KindFile(
                 Boolean.TRUE.equals(postscript),
                 mustAsk(id),
                 Boolean.TRUE.equals(lists),
+                Boolean.TRUE.equals(times),
                 Optional.ofNullable(like),
                 Arrays.stream(parts.split(","))
                         .map(String::strip)

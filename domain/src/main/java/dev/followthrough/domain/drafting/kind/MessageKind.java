@@ -16,6 +16,7 @@ import java.util.Set;
 /// @param postscript a P.S. may stand below the name
 /// @param mustAsk    exactly one question or request; else it may ask nothing
 /// @param listsAsk   items of its lists may be questions
+/// @param times      it proposes times for a meeting, where none is set (M53)
 public record MessageKind(
         String id,
         Set<Channel> channels,
@@ -28,6 +29,7 @@ public record MessageKind(
         boolean postscript,
         boolean mustAsk,
         boolean listsAsk,
+        boolean times,
         Optional<String> like,
         List<Part> parts) {
 

@@ -49,6 +49,11 @@ public final class BuiltInWriter {
         return write(brief.as("call-talking-points", 0));
     }
 
+    /// Whether the sender asked for a call or a meeting in it, in words that the writer understands.
+    public static boolean isToAskForCall(TouchBrief brief) {
+        return Wishes.of(brief).has(Wish.CALL);
+    }
+
     /// The language in which [#write] writes for a reader of `language`.
     public static String languageFor(String language) {
         return tongue(language).language();

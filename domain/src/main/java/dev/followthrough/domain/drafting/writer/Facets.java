@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What is true of a touch beside its facts, in the words that lines use in `when`.
 record Facets(Set<String> hold) {
     /// Lines with one of these come before all others.
-    static final Set<String> PRESSING = Set.of("call-wanted", "call-first");
+    static final Set<String> PRESSING = Set.of("call-wanted", "call-first", "times");
 
     private static final int LATER = 3;
     private static final Set<String> STORIES = Set.of("case-study", "testimonial", "reference-call");
@@ -32,6 +32,7 @@ record Facets(Set<String> hold) {
         add(hold, "step", notes.promised().isPresent());
         add(hold, "meeting", notes.nextMeeting().isPresent());
         add(hold, "content", hasContent(notes));
+        add(hold, "times", hasTimes(notes));
         add(hold, "call-wanted", notes.wants(Wish.CALL));
         add(hold, "apologise", brief.daysLate() == 2 || brief.daysLate() == 3);
         add(hold, "call-first", brief.callsFirst());
@@ -50,6 +51,12 @@ record Facets(Set<String> hold) {
             if (hold.contains(not ? name.substring("not-".length()) : name) == not) return false;
         }
         return true;
+    }
+
+    /// Who has a date for the next conversation is asked for no other.
+    private static boolean hasTimes(Notes notes) {
+        return notes.nextMeeting().isEmpty()
+                && notes.brief().facts().allCalled(FactLabels.FREE_SLOT).size() >= Slots.FEWEST_SLOTS;
     }
 
     private static boolean isAsset(Notes notes, Set<String> kinds) {

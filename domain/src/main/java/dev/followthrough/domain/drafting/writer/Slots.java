@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// Fills the slots of a line from what is known of the touch.
 record Slots(Notes notes, Tongue tongue) {
-    private static final int FEWEST_SLOTS = 2;
+    static final int FEWEST_SLOTS = 2;
     private static final int MOST_SLOTS = 3;
     /// Facts that a line can name, and by which an opening is known again.
     private static final Map<String, String> FACTS = Map.of(

@@ -18,14 +18,20 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.TemporalAdapter;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VFreeBusy;
+import net.fortuna.ical4j.model.parameter.FbType;
 import net.fortuna.ical4j.model.property.DateProperty;
+import net.fortuna.ical4j.model.property.FreeBusy;
+import org.threeten.extra.Interval;
 
 /// Reads an iCalendar file (RFC 5545): when its owner is taken. Recurring events with their exceptions, whole days and
-/// foreign zones count as they should; what is cancelled or marked as free does not.
+/// foreign zones count as they should; what is cancelled or marked as free does not. A feed that shows busy times alone
+/// (`VFREEBUSY`) is read as well.
 public final class BusyReader {
     /// A calendar of a lifetime has fewer.
     private static final int MOST_EVENTS = 20_000;
@@ -38,7 +44,8 @@ public final class BusyReader {
     /// @param tentativeIsBusy whether they are taken by what they have not yet agreed to
     /// @throws UnreadableCalendar when it is no calendar at all
     public static Busy read(String ics, ZoneId zone, Span within, boolean tentativeIsBusy) throws UnreadableCalendar {
-        List<VEvent> events = parsed(ics).getComponents(Component.VEVENT);
+        Calendar calendar = parsed(ics);
+        List<VEvent> events = calendar.getComponents(Component.VEVENT);
         if (events.size() > MOST_EVENTS) throw new UnreadableCalendar("it has more than " + MOST_EVENTS + " events");
         Map<String, Set<Instant>> moved = moved(events, zone);
         List<Span> spans = new ArrayList<>();
@@ -51,6 +58,8 @@ public final class BusyReader {
                 problems.add("an event was left out: " + e.getMessage());
             }
         }
+        for (VFreeBusy shown : calendar.<VFreeBusy>getComponents(Component.VFREEBUSY))
+            spans.addAll(spans(shown, within, tentativeIsBusy));
         spans.sort(Comparator.comparing(Span::from).thenComparing(Span::until));
         return new Busy(spans, problems);
     }
@@ -96,6 +105,21 @@ public final class BusyReader {
         for (Period<Temporal> one : event.<Temporal>calculateRecurrenceSet(period)) {
             Span span = new Span(instant(one.getStart(), zone), instant(one.getEnd(), zone));
             if (!elsewhere.contains(span.from()) && span.overlaps(within)) spans.add(span);
+        }
+        return spans;
+    }
+
+    private static List<Span> spans(VFreeBusy shown, Span within, boolean tentativeIsBusy) {
+        List<Span> spans = new ArrayList<>();
+        for (FreeBusy times : shown.<FreeBusy>getProperties(Property.FREEBUSY)) {
+            String type = times.<FbType>getParameter(Parameter.FBTYPE)
+                    .map(Parameter::getValue)
+                    .orElse("BUSY");
+            if (type.equalsIgnoreCase("FREE") || type.equalsIgnoreCase("BUSY-TENTATIVE") && !tentativeIsBusy) continue;
+            for (Interval one : times.getIntervals()) {
+                Span span = new Span(one.getStart(), one.getEnd());
+                if (span.overlaps(within)) spans.add(span);
+            }
         }
         return spans;
     }

@@ -1,9 +1,6 @@
 package dev.followthrough.domain.timing.free;
 
-import dev.followthrough.domain.sequence.Caps;
-import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.Window;
-import dev.followthrough.domain.timing.best.BestHour;
 import dev.followthrough.domain.timing.calendar.Duty;
 import dev.followthrough.domain.timing.calendar.Span;
 import dev.followthrough.domain.timing.calendar.Worker;
@@ -22,19 +19,23 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Two or three times to propose for a meeting (seeds B): free in the owner's calendar, in the working hours of both
 /// sides, one a day, mornings and afternoons in turn, told in the contact's zone.
 public final class FreeTimes {
-    /// Whoever proposes a time before the mail is read proposes none.
-    private static final Duration NOTICE = Duration.ofHours(20);
+    /// From when the mail leaves to the first time that it proposes: whoever proposes a time before the mail is read
+    /// proposes none.
+    public static final Duration NOTICE = Duration.ofHours(20);
+
+    /// A time that was proposed earlier and is nearer than this is no offer any more.
+    public static final Duration LEAST_NOTICE = Duration.ofHours(4);
 
     private static final Duration FURTHEST = Duration.ofDays(21);
     /// People meet on the hour or half past it, by the contact's clock.
     private static final int GRID_MINUTES = 30;
 
     private static final LocalTime NOON = LocalTime.of(12, 0);
-    private static final Caps NONE = new Caps(Integer.MAX_VALUE, Integer.MAX_VALUE);
     private static final Window DAYTIME =
             new Window(List.of(DayOfWeek.values()), LocalTime.of(8, 0), LocalTime.of(18, 0));
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
@@ -42,10 +43,13 @@ public final class FreeTimes {
 
     private FreeTimes() {}
 
+    /// @param now    when the mail leaves
+    /// @param notice from then to the first time
     /// @param length of the meeting
     /// @param most   how many to propose
     public record Ask(
             Instant now,
+            Duration notice,
             Duration length,
             int most,
             Worker owner,
@@ -58,7 +62,8 @@ public final class FreeTimes {
     }
 
     /// @param words in the contact's zone, such as `Tuesday 12 January, 10:00-10:30 (Europe/London)`
-    public record FreeTime(Instant from, Instant until, ZoneId zone, String words) {}
+    /// @param why   why this time of that day
+    public record FreeTime(Instant from, Instant until, ZoneId zone, String words, String why) {}
 
     /// In order; fewer than asked for, or none, when the calendars have no more.
     public static List<FreeTime> find(Ask ask) {
@@ -68,16 +73,17 @@ public final class FreeTimes {
         List<FreeTime> found = new ArrayList<>();
         for (int day = 0; day <= FURTHEST.toDays() && found.size() < ask.most(); day++) {
             List<ZonedDateTime> starts = starts(common, Span.of(today.plusDays(day), zone), ask.length(), zone);
-            if (!starts.isEmpty()) found.add(told(starts, found.size() % 2 == 1, ask.length(), zone));
+            if (!starts.isEmpty()) found.add(told(starts, found.size() % 2 == 1, ask, zone));
         }
         return found;
     }
 
     /// Whether a time that was proposed is still free: a look before the mail leaves.
-    public static boolean isFree(Ask ask, FreeTime time) {
-        return common(ask).stream()
-                .anyMatch(span ->
-                        !time.from().isBefore(span.from()) && !time.until().isAfter(span.until()));
+    ///
+    /// @param busy when the owner is taken by now
+    public static boolean isStillFree(Span time, Worker owner, List<Span> busy) {
+        return busy.stream().noneMatch(time::overlaps)
+                && owner.leaveOn(LocalDate.ofInstant(time.from(), owner.zone())).isEmpty();
     }
 
     private static List<ZonedDateTime> starts(List<Span> common, Span day, Duration length, ZoneId zone) {
@@ -98,34 +104,24 @@ public final class FreeTimes {
         return over == 0 ? time : time.plusMinutes(GRID_MINUTES - over);
     }
 
-    private static FreeTime told(List<ZonedDateTime> starts, boolean afternoon, Duration length, ZoneId zone) {
-        ZonedDateTime from = starts.stream()
+    private static FreeTime told(List<ZonedDateTime> starts, boolean afternoon, Ask ask, ZoneId zone) {
+        Optional<ZonedDateTime> wanted = starts.stream()
                 .filter(start -> start.toLocalTime().isBefore(NOON) != afternoon)
-                .findFirst()
-                .orElse(starts.getFirst());
-        ZonedDateTime until = from.plus(length);
+                .findFirst();
+        ZonedDateTime from = wanted.orElse(starts.getFirst());
+        ZonedDateTime until = from.plus(ask.length());
         String words = DAY.format(from) + "-" + TIME.format(until) + " (" + zone.getId() + ")";
-        return new FreeTime(from.toInstant(), until.toInstant(), zone, words);
+        String half = afternoon ? "afternoon" : "morning";
+        String why = (wanted.isPresent()
+                        ? "the first time of that " + half
+                        : "no time is left in that " + half + "; the first of the day")
+                + " at which " + ask.owner().name() + " is free and both sides work";
+        return new FreeTime(from.toInstant(), until.toInstant(), zone, words, why);
     }
 
     private static List<Span> common(Ask ask) {
-        Instant from = ask.now().plus(NOTICE);
-        var call = new SlotAsk(
-                from,
-                from,
-                DAYTIME,
-                Channel.PHONE,
-                false,
-                true,
-                ask.contact(),
-                Duty.alone(ask.owner()),
-                ask.house(),
-                NONE,
-                null,
-                List.of(),
-                List.of(),
-                BestHour.UNKNOWN,
-                0);
+        Instant from = ask.now().plus(ask.notice());
+        var call = SlotAsk.ofPeople(from, DAYTIME, ask.contact(), Duty.alone(ask.owner()), ask.house());
         return CommonHours.of(call, ask.busy(), ask.now().plus(FURTHEST));
     }
 }

@@ -1,6 +1,7 @@
 package dev.followthrough.domain.timing.house;
 
 import dev.followthrough.domain.sequence.Caps;
+import dev.followthrough.domain.sequence.Window;
 import dev.followthrough.domain.timing.calendar.Holidays;
 import dev.followthrough.domain.timing.calendar.Hours;
 import dev.followthrough.domain.timing.calendar.WorkingHours;
@@ -35,7 +36,21 @@ public record TimingSettings(
         Map<String, List<String>> weekends,
         Map<String, Hours> hours,
         List<HouseHoliday> holidays,
-        boolean tentativeIsBusy) {
+        boolean tentativeIsBusy,
+        CallBlocks callBlocks) {
+
+    /// How a person's calls are grouped.
+    ///
+    /// @param minutes of a block at most
+    /// @param perCall minutes that one call is given
+    /// @param days    how many days are looked ahead
+    public record CallBlocks(int minutes, int perCall, int days) {
+        public CallBlocks {
+            require(perCall >= 2 && perCall <= 60, "callBlocks.perCall is 2 to 60 minutes");
+            require(minutes >= perCall && minutes <= 480, "callBlocks.minutes is one call's at least, and at most 480");
+            require(days >= 1 && days <= 30, "callBlocks.days is 1 to 30");
+        }
+    }
 
     /// @param until the last day
     public record QuietDays(LocalDate from, LocalDate until, String name) {
@@ -76,6 +91,11 @@ public record TimingSettings(
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) throw new IllegalArgumentException(otherwise);
+    }
+
+    /// When calls may be made, on any day: which days those are say calendars.
+    public Window callWindow() {
+        return new Window(List.of(DayOfWeek.values()), calls.from(), calls.until());
     }
 
     public Set<DayOfWeek> weekend(String country) {

@@ -122,7 +122,7 @@ final class Rules {
                 .map(SlotAsk.Touched::at)
                 .toList();
         gap(fromOthers, house.contactGapMinutes(), "another deal's touch to this contact");
-        gap(ask.toAccount(), house.accountGapMinutes(), "a touch to their colleague");
+        gap(toColleagues(), house.accountGapMinutes(), "a touch to their colleague");
         rules.add(CapRule.of(toContact, ask.caps(), "this contact"));
         if (ask.segment() != null) {
             rules.add(CapRule.of(
@@ -131,6 +131,16 @@ final class Rules {
                     "a contact of segment " + ask.segment().name()));
         }
         rules.add(CapRule.of(ask.toAccount(), house.account(), "the account"));
+    }
+
+    /// The cadence minds the gap after its own touches, and knows which of them are one: a call and the mail to it.
+    private List<Instant> toColleagues() {
+        List<Instant> times = new ArrayList<>(ask.toAccount());
+        ask.toContact().stream()
+                .filter(SlotAsk.Touched::sameDeal)
+                .map(SlotAsk.Touched::at)
+                .forEach(times::remove);
+        return times;
     }
 
     private void gap(List<Instant> times, int minutes, String words) {

@@ -47,6 +47,27 @@ public record SlotAsk(
         toAccount = List.copyOf(toAccount);
     }
 
+    /// A talk that both have to be there for, from a time on: no caps, no gaps, and nothing to be learned.
+    public static SlotAsk ofPeople(Instant from, Window window, Whereabouts contact, Duty duty, TimingSettings house) {
+        var none = new Caps(Integer.MAX_VALUE, Integer.MAX_VALUE);
+        return new SlotAsk(
+                from,
+                from,
+                window,
+                Channel.PHONE,
+                false,
+                true,
+                contact,
+                duty,
+                house,
+                none,
+                null,
+                List.of(),
+                List.of(),
+                BestHour.UNKNOWN,
+                0);
+    }
+
     /// @param sameDeal the cadence's least gap has been minded already
     public record Touched(Instant at, boolean sameDeal) {}
 

@@ -3,6 +3,7 @@ package dev.followthrough.domain.timing.free;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.followthrough.domain.timing.calendar.Leave;
 import dev.followthrough.domain.timing.calendar.Span;
 import dev.followthrough.domain.timing.calendar.Worker;
 import dev.followthrough.domain.timing.calendar.WorkingHours;
@@ -13,6 +14,7 @@ import dev.followthrough.domain.timing.place.Place;
 import dev.followthrough.domain.timing.place.Whereabouts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -133,7 +135,14 @@ class FindingTimesToMeetTest {
         var known = new Whereabouts.Known(ZoneId.of(zone), null, null, null);
         var house = TimingJson.defaults();
         return new FreeTimes.Ask(
-                now, Duration.ofMinutes(30), 3, mara, Whereabouts.of(known, STOCKHOLM, house.zone(), now), house, busy);
+                now,
+                FreeTimes.NOTICE,
+                Duration.ofMinutes(30),
+                3,
+                mara,
+                Whereabouts.of(known, STOCKHOLM, house.zone(), now),
+                house,
+                busy);
     }
 
     @Test
@@ -159,14 +168,56 @@ class FindingTimesToMeetTest {
     }
 
     @Test
+    void each_time_says_why_it_is_this_one() {
+        List<Span> mornings = List.of(new Span(SUNDAY, SUNDAY.plus(Duration.ofHours(25))));
+        assertThat(FreeTimes.find(ask("Europe/London", mornings, SUNDAY)))
+                .extracting(FreeTime::why)
+                .containsExactly(
+                        "no time is left in that morning; the first of the day at which Mara is free and both sides work",
+                        "the first time of that afternoon at which Mara is free and both sides work",
+                        "the first time of that morning at which Mara is free and both sides work");
+    }
+
+    @Test
+    void a_feed_of_busy_times_alone_is_read_and_what_is_free_in_it_takes_none() throws UnreadableCalendar {
+        String feed = """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//Test//Test//EN
+                BEGIN:VFREEBUSY
+                UID:busy-times
+                DTSTAMP:20270101T000000Z
+                DTSTART:20270101T000000Z
+                DTEND:20270201T000000Z
+                FREEBUSY:20270112T090000Z/20270112T100000Z,20270113T090000Z/PT30M
+                FREEBUSY;FBTYPE=FREE:20270114T090000Z/20270114T100000Z
+                FREEBUSY;FBTYPE=BUSY-TENTATIVE:20270115T090000Z/20270115T100000Z
+                FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20270118T090000Z/20270118T100000Z
+                END:VFREEBUSY
+                END:VCALENDAR
+                """.replace("\n", "\r\n");
+        Span tuesday = span("2027-01-12T09:00:00Z", "2027-01-12T10:00:00Z");
+        Span wednesday = span("2027-01-13T09:00:00Z", "2027-01-13T09:30:00Z");
+        Span friday = span("2027-01-15T09:00:00Z", "2027-01-15T10:00:00Z");
+        Span monday = span("2027-01-18T09:00:00Z", "2027-01-18T10:00:00Z");
+        assertThat(BusyReader.read(feed, STOCKHOLM, MONTH, true).spans())
+                .containsExactly(tuesday, wednesday, friday, monday);
+        assertThat(BusyReader.read(feed, STOCKHOLM, MONTH, false).spans()).containsExactly(tuesday, wednesday, monday);
+    }
+
+    @Test
     void a_time_that_was_free_is_looked_at_again() {
-        FreeTime proposed =
-                FreeTimes.find(ask("Europe/London", List.of(), SUNDAY)).getFirst();
-        assertThat(FreeTimes.isFree(ask("Europe/London", List.of(), SUNDAY), proposed))
+        FreeTime first = FreeTimes.find(ask("Europe/London", List.of(), SUNDAY)).getFirst();
+        Span proposed = new Span(first.from(), first.until());
+        Worker mara = ask("Europe/London", List.of(), SUNDAY).owner();
+        assertThat(FreeTimes.isStillFree(proposed, mara, List.of(new Span(SUNDAY, proposed.from()))))
                 .isTrue();
         List<Span> taken = List.of(new Span(proposed.from().plusSeconds(900), proposed.until()));
-        assertThat(FreeTimes.isFree(ask("Europe/London", taken, SUNDAY), proposed))
-                .isFalse();
+        assertThat(FreeTimes.isStillFree(proposed, mara, taken)).isFalse();
+        LocalDate monday = LocalDate.of(2027, 1, 11);
+        Worker away = new Worker(
+                "mara", "Mara", STOCKHOLM, mara.place(), mara.hours(), List.of(new Leave(monday, monday, null)));
+        assertThat(FreeTimes.isStillFree(proposed, away, List.of())).isFalse();
     }
 
     @Property(tries = 60, seed = "20270123")

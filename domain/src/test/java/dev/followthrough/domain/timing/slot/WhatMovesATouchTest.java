@@ -52,6 +52,23 @@ class WhatMovesATouchTest {
     }
 
     @Test
+    void a_mail_that_goes_with_a_call_is_not_kept_from_it_by_the_accounts_gap() {
+        String house = "{\"accountGapMinutes\": 600}";
+        assertThat(new Asks().house(house).accountTouched(hoursAgo(1)).best().moves())
+                .extracting(Move::cause)
+                .contains(Cause.GAP);
+        assertThat(new Asks()
+                        .house(house)
+                        .touched(true, hoursAgo(1))
+                        .accountTouched(hoursAgo(1))
+                        .best()
+                        .moves())
+                .as("the call was to the same contact")
+                .extracting(Move::cause)
+                .doesNotContain(Cause.GAP);
+    }
+
+    @Test
     void another_deals_touch_keeps_its_distance_and_the_same_deals_has_kept_it() {
         assertThat(new Asks().touched(false, hoursAgo(1)).best().moves())
                 .extracting(Move::cause)

@@ -5,6 +5,7 @@ import dev.followthrough.domain.cadence.CheckReport;
 import dev.followthrough.domain.cadence.House;
 import dev.followthrough.domain.cadence.Opens;
 import dev.followthrough.domain.cadence.Problem;
+import dev.followthrough.domain.insight.ChannelMix;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -47,6 +48,12 @@ public final class CadenceCheck implements Callable<Integer> {
     @Option(names = "--opens-on", description = "This house counts opens: do not warn about branches on `opened`.")
     private boolean opensOn;
 
+    @Option(
+            names = "--mix",
+            paramLabel = "FILE",
+            description = "How your house wants touches spread over channels (default: as it ships).")
+    private String mix = "";
+
     @Option(names = "--strict", description = "Warnings count as errors do.")
     private boolean strict;
 
@@ -65,12 +72,12 @@ public final class CadenceCheck implements Callable<Integer> {
     }
 
     private boolean isFine(CheckReport report) {
-        return report.ok() && (!strict || report.problems().isEmpty());
+        return report.ok() && (!strict || report.problems().stream().allMatch(Problem::isNote));
     }
 
     /// Files that are checked together can hand over to each other.
     private House together(List<byte[]> sources) {
-        House house = House.of(opensOn ? Opens.ON : Opens.OFF);
+        House house = House.of(opensOn ? Opens.ON : Opens.OFF).wanting(mix());
         return house.knowing(check(sources, house).stream()
                 .map(CheckReport::name)
                 .filter(Objects::nonNull)
@@ -84,6 +91,14 @@ public final class CadenceCheck implements Callable<Integer> {
                     return CheckReport.of(file, CadenceFile.read(sources.get(i), file, house));
                 })
                 .toList();
+    }
+
+    private ChannelMix mix() {
+        try {
+            return ChannelMix.named(mix);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
     }
 
     private byte[] bytesOf(Path file) {

@@ -90,9 +90,16 @@ public final class DealCommand implements Runnable {
             name = "timeline",
             description = "A deal's life: each step with its reason.",
             mixinStandardHelpOptions = true)
-    int timeline(@Mixin Connection connection, @Parameters(paramLabel = "ID") String id) {
-        return connection.run(
-                server -> connection.print(server.get("deals/" + Server.part(id) + "/timeline"), DealText::timeline));
+    int timeline(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--slots", description = "with whose zone each hour was chosen in, and what moved it")
+                    boolean slots) {
+        return connection.run(server ->
+                connection.print(server.get("deals/" + Server.part(id) + "/timeline"), (out, timeline) -> {
+                    DealText.timeline(out, timeline);
+                    if (slots) DealText.slots(out, timeline);
+                }));
     }
 
     @Command(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import dev.followthrough.standalone.cli.Table;
+import dev.followthrough.standalone.cli.timing.SlotText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,18 @@ final class DealText {
                     Table.cell(one, "state"));
         }
         table.print(out);
+    }
+
+    /// Whose zone each touch's hour was chosen in, and what moved it there.
+    static void slots(PrintWriter out, JsonNode timeline) {
+        for (JsonNode touch : timeline.path("touches")) {
+            out.println();
+            out.println("touch     " + Table.cell(touch, "step") + " of " + Table.cell(touch, "cadence") + " by "
+                    + Table.cell(touch, "channel") + " to " + Table.cell(touch, "contact")
+                    + (touch.hasNonNull("came") ? ", made " + Table.minute(touch, "came") : ""));
+            if (touch.path("slot").isObject()) SlotText.print(out, touch.path("slot"));
+            else out.println("due       " + Table.minute(touch, "due") + ": " + Table.cell(touch, "why"));
+        }
     }
 
     static void timeline(PrintWriter out, JsonNode timeline) {

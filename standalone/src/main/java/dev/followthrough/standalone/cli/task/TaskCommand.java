@@ -43,6 +43,21 @@ public final class TaskCommand implements Runnable {
                         Table.cell(task, "reason")));
     }
 
+    @Command(
+            name = "blocks",
+            description = "Your open calls in the blocks in which they are best made.",
+            mixinStandardHelpOptions = true)
+    int blocks(
+            @Mixin Connection connection,
+            @Option(names = "--owner", paramLabel = "O", description = "whose, by id or address (default: yours)")
+                    @Nullable
+                    String owner,
+            @Option(names = "--scripts", description = "with what to say") boolean scripts) {
+        String path = "tasks/call-blocks" + (owner == null ? "" : "?owner=" + Server.part(owner));
+        return connection.run(
+                server -> connection.print(server.get(path), (out, found) -> CallBlockText.print(out, found, scripts)));
+    }
+
     @Command(name = "done", description = "A task is done.", mixinStandardHelpOptions = true)
     int done(
             @Mixin Connection connection,

@@ -9,12 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// A slot's explanation as people read it, from the JSON that scripts get.
-final class SlotText {
+public final class SlotText {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
 
     private SlotText() {}
 
-    static void print(PrintWriter out, JsonNode slot) {
+    public static void print(PrintWriter out, JsonNode slot) {
         ZoneId zone = ZoneId.of(Table.cell(slot, "zone", "id"));
         ZoneId owner = ZoneId.of(Table.cell(slot, "ownerZone"));
         if (slot.hasNonNull("step")) {

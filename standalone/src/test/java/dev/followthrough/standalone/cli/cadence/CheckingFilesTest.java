@@ -75,6 +75,19 @@ class CheckingFilesTest {
         assertThat(check("--strict", file.toString())).isEqualTo(1);
     }
 
+    @Test
+    void aNoteOnTheMixOfChannelsIsNoWarningAndAHouseMayHaveAMixOfItsOwn() throws IOException {
+        Path file = write("one.yaml", cadence("one") + "whenDone: stop\n");
+        assertThat(check("--strict", file.toString())).isZero();
+        assertThat(out.toString()).contains("note: its channels are far from the house's mix: email 100 % (40)");
+        out.getBuffer().setLength(0);
+        Path mix = write("mix.yaml", "target: {email: 100}\nleast: 20\nfar: 35\n");
+        assertThat(check("--mix", mix.toString(), file.toString())).isZero();
+        assertThat(out.toString()).doesNotContain("note");
+        assertThat(check("--mix", folder.resolve("none").toString(), file.toString()))
+                .isEqualTo(2);
+    }
+
     private static String cadence(String name) {
         return """
                 language: 2
