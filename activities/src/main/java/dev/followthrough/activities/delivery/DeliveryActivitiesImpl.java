@@ -7,6 +7,7 @@ import dev.followthrough.store.delivery.DeliveryGate;
 import dev.followthrough.store.delivery.GateView;
 import dev.followthrough.store.delivery.GateViews;
 import dev.followthrough.store.delivery.Ledger;
+import dev.followthrough.store.delivery.Refusal;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.timing.BusinessClock;
 import dev.followthrough.workflows.deal.DeliveryActivities;
@@ -86,7 +87,7 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
                 order.seq(),
                 order.plan().window(),
                 order.plan().caps(order.state().prospect()));
-        Optional<GateReason> refusal = gate.refusal(pass, view);
+        Optional<Refusal> refusal = gate.refusal(pass, view);
         return refusal.map(reason -> closed(order, reason)).orElseGet(() -> claimAndSend(order, view, pass));
     }
 
@@ -129,11 +130,11 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
             case HandOffResult.Unknown unknown -> closing.unknown(order, pass.key(), token, unknown.dotAt());
             case HandOffResult.TryLater ignored -> {
                 ledger.takeBack(pass.key(), token);
-                yield closed(order, GateReason.SERVER_BUSY);
+                yield closed(order, Refusal.of(GateReason.SERVER_BUSY));
             }
             case HandOffResult.Stopped ignored -> {
                 ledger.takeBack(pass.key(), token);
-                yield closed(order, handOff.reasonFor(token));
+                yield closed(order, handOff.refusalOf(token));
             }
         };
     }
@@ -148,15 +149,15 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
         }
     }
 
-    private SequenceEvent closed(TouchOrder order, GateReason reason) {
+    /// A touch that hours or counts forbid looks for a new slot from where they might allow it.
+    private SequenceEvent closed(TouchOrder order, Refusal refusal) {
         Instant now = clock.now();
-        Instant tryAt = switch (reason) {
-            case CAP_REACHED -> now.plus(Duration.ofDays(1));
+        Instant tryAt = Objects.requireNonNullElseGet(refusal.until(), () -> switch (refusal.reason()) {
             case MAILBOX_NOT_READ -> now.plus(Duration.ofMinutes(5));
             case SERVER_BUSY, GATE_SHUT -> now.plus(Duration.ofMinutes(15));
             default -> now;
-        };
+        });
         closing.saveStory(order);
-        return new SequenceEvent.GateClosed(now, order.touch().ordinal(), reason, tryAt);
+        return new SequenceEvent.GateClosed(now, order.touch().ordinal(), refusal.reason(), tryAt, refusal.detail());
     }
 }

@@ -162,7 +162,7 @@ final class TouchHappenings {
     static Moved gateClosed(SequenceState state, SequenceEvent.GateClosed event) {
         Touch touch = inHand(state, event.ordinal(), Touch.Stage.CLEARED);
         if (touch == null) return Happenings.unchanged(state);
-        String why = event.reason().words();
+        String why = event.why();
         return switch (event.reason().then()) {
             case STOP -> Happenings.end(state, event.at(), StopReason.OPTED_OUT);
             case HOLD, WAIT_FOR_NEWS -> gateHolds(state, event.at(), why);

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param lastSeq       number of the latest row of the deal's log
 /// @param sendingPaused the mailbox or the cadence is stopped by a guardrail
 /// @param mailboxReadAt when the mailbox was last read to its end, in real time
-/// @param weekCount     touches to this contact in the last seven days, without this one
+/// @param cadence       the deal's, by name
 public record GateView(
         TouchKey key,
         String accountId,
+        String cadence,
         String gate,
         @Nullable Instant gateUntil,
         int epoch,
@@ -34,8 +35,7 @@ public record GateView(
         @Nullable Ledgered ledger,
         boolean suppressed,
         boolean suppressedForMarketing,
-        int weekCount,
-        int monthCount) {
+        GateTiming timing) {
 
     /// How long an unread mailbox may stay unread before its sends wait.
     public static final Duration UNREAD = Duration.ofMinutes(15);
@@ -62,7 +62,13 @@ public record GateView(
     ///
     /// @param now  business time
     /// @param real real time, for the mailbox's reading alone
-    public Optional<GateReason> refusal(DeliveryGate.Pass pass, Instant now, Instant real) {
+    public Optional<Refusal> refusal(DeliveryGate.Pass pass, Instant now, Instant real) {
+        Optional<Refusal> refusal = standing(pass, now).map(Refusal::of).or(() -> timing.refusal(pass, mailbox, now));
+        return refusal.isPresent() || isRead(real) ? refusal : Optional.of(Refusal.of(GateReason.MAILBOX_NOT_READ));
+    }
+
+    /// What somebody has decided or said, whatever the hour.
+    private Optional<GateReason> standing(DeliveryGate.Pass pass, Instant now) {
         if (!houseOpen || isBehind(pass)) return Optional.of(GateReason.GATE_SHUT);
         if (epoch != pass.epoch()) return Optional.of(GateReason.OLDER_EPOCH);
         if (!gateIsOpen(now)) return Optional.of(GateReason.DEAL_NOT_RUNNING);
@@ -70,15 +76,11 @@ public record GateView(
         if (suppressed) return Optional.of(GateReason.SUPPRESSED);
         if (!contact.consent().equals("granted")) return Optional.of(GateReason.NO_CONSENT);
         if (!isCleared()) return Optional.of(GateReason.NOT_APPROVED);
-        if (saysAnotherDay(now)) return Optional.of(GateReason.CHECK_FAILED);
-        if (!pass.window().contains(now.atZone(contact.zone()))) return Optional.of(GateReason.OUTSIDE_WINDOW);
-        if (weekCount >= pass.caps().perWeek() || monthCount >= pass.caps().perMonth()) {
-            return Optional.of(GateReason.CAP_REACHED);
-        }
-        if (mailboxReadAt == null || mailboxReadAt.plus(UNREAD).isBefore(real)) {
-            return Optional.of(GateReason.MAILBOX_NOT_READ);
-        }
-        return Optional.empty();
+        return saysAnotherDay(now) ? Optional.of(GateReason.CHECK_FAILED) : Optional.empty();
+    }
+
+    private boolean isRead(Instant real) {
+        return mailboxReadAt != null && !mailboxReadAt.plus(UNREAD).isBefore(real);
     }
 
     /// The workflow has seen what this database has not: it was restored from an earlier copy.
