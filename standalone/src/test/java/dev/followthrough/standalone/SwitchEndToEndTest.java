@@ -22,7 +22,8 @@ class SwitchEndToEndTest {
     @AfterEach
     void goesOn() {
         if (!stack.api.get("/api/v1/gate").get("open").asBoolean()) open();
-        for (JsonNode pause : stack.api.get("/api/v1/pauses")) resume(pause.get("id").asText());
+        for (JsonNode pause : stack.api.get("/api/v1/pauses"))
+            resume(pause.get("id").asText());
     }
 
     @Test
@@ -45,7 +46,8 @@ class SwitchEndToEndTest {
         stack.api.post("/api/v1/pauses", Map.of("cadence", cadence, "why", "a test"), key());
         touch.isHeldBackBy(GateReason.SENDING_PAUSED);
         await().atMost(SOON)
-                .until(() -> stack.api.get("/api/v1/pauses").get(0).get("heldBack").asInt() == 1);
+                .until(() ->
+                        stack.api.get("/api/v1/pauses").get(0).get("heldBack").asInt() == 1);
     }
 
     @Test
@@ -62,8 +64,7 @@ class SwitchEndToEndTest {
         String cadence = cast.cadence("switch" + UUID.randomUUID().toString().substring(0, 8), "always", 1);
         String deal = cast.deal(prospect, cadence, Map.of());
         String waiting = "/api/v1/drafts?state=waiting&deal=" + deal;
-        await().atMost(SOON)
-                .until(() -> stack.api.get(waiting).get("items").size() == 1);
+        await().atMost(SOON).until(() -> stack.api.get(waiting).get("items").size() == 1);
         JsonNode draft = stack.api.get(waiting).get("items").get(0);
         var order = StandingWorker.Order.give(stack.orders(), SendWatch.Point.HANDED_OFF, deal + "/1/1");
         stack.api.post(

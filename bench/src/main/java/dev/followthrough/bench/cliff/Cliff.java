@@ -95,8 +95,7 @@ final class Cliff {
         List<Kept.Moment> seen = new ArrayList<>();
         for (Kept.Moment booked : booked()) {
             for (Instant dot : sink.delivered(booked.touch())) {
-                seen.add(new Kept.Moment(
-                        booked.touch(), booked.mailbox(), booked.account(), booked.contact(), dot));
+                seen.add(new Kept.Moment(booked.touch(), booked.mailbox(), booked.account(), booked.contact(), dot));
             }
         }
         return seen;
@@ -104,8 +103,7 @@ final class Cliff {
 
     /// How far each mail came behind its slot; the slot as it stood last.
     Spread behindTheirSlots() {
-        Map<String, Instant> due =
-                booked().stream().collect(Collectors.toMap(Kept.Moment::touch, Kept.Moment::at));
+        Map<String, Instant> due = booked().stream().collect(Collectors.toMap(Kept.Moment::touch, Kept.Moment::at));
         return new Spread(seen().stream()
                 .map(one -> Duration.between(due.get(one.touch()), one.at()))
                 .sorted()
@@ -125,8 +123,7 @@ final class Cliff {
     }
 
     private List<Kept.Moment> moments(String at, String table) {
-        return house
-                .role()
+        return house.role()
                 .house()
                 .sql("select t.deal_id || '/' || t.enrollment || '/' || t.ordinal touch, d.mailbox_id, d.account_id,"
                         + " t.contact_id, " + at + " at from " + table + " t join deal d on d.id = t.deal_id where "

@@ -75,8 +75,7 @@ public final class CliffBench implements Callable<Integer> {
 
     private boolean run(PrivateStack stack, SinkSmtp sink, Report report) {
         ZoneId zone = whereItIsTen(Instant.now());
-        WorkingHouse house = WorkingHouse.open(
-                stack, new HouseOrder(mailboxes, PER_DAY, PER_MINUTE, zone, 2, null));
+        WorkingHouse house = WorkingHouse.open(stack, new HouseOrder(mailboxes, PER_DAY, PER_MINUTE, zone, 2, null));
         house.bean(HouseTiming.class)
                 .put(TimingJson.read("{\"accountGapMinutes\": " + ACCOUNT_GAP.toMinutes() + "}"), "bench");
         // Enrolling, booking and starting take their time; until then nothing may be due.
@@ -84,8 +83,8 @@ public final class CliffBench implements Callable<Integer> {
         Instant minute = Instant.now().plus(ahead).truncatedTo(ChronoUnit.MINUTES);
         var window = new Window(List.of(DayOfWeek.values()), LocalTime.of(9, 0), LocalTime.of(17, 0));
         CadencePlan plan = house.publish(Plans.once(window));
-        List<String> deals =
-                stack.steps().step(touches + " deals", () -> house.enroll(plan, touches, minute.minus(Plans.ONCE_AFTER)));
+        List<String> deals = stack.steps()
+                .step(touches + " deals", () -> house.enroll(plan, touches, minute.minus(Plans.ONCE_AFTER)));
         var cliff = new Cliff(house, sink, plan, deals, minute);
         Cliff.Booked booked = stack.steps().step("every one asks for " + minute, cliff::book);
         bookings(report, booked);
@@ -93,8 +92,10 @@ public final class CliffBench implements Callable<Integer> {
                 .minutes(report, "slots", Spread.floorMinutes(touches, mailboxes, PER_MINUTE));
         var proof = new Kept(window, zone, PER_MINUTE, PER_DAY, ACCOUNT_GAP);
         boolean kept = proof.report(report, "slots", cliff.booked());
-        return send(stack, cliff, report, minute) & proof.report(report, "ledger", cliff.handedOver())
-                & proof.report(report, "mail server", cliff.seen()) & kept;
+        return send(stack, cliff, report, minute)
+                & proof.report(report, "ledger", cliff.handedOver())
+                & proof.report(report, "mail server", cliff.seen())
+                & kept;
     }
 
     private static void bookings(Report report, Cliff.Booked booked) {
@@ -102,18 +103,24 @@ public final class CliffBench implements Callable<Integer> {
         report.add("slots", "asked for", took.size(), "touches");
         report.add("slots", "booked a second", took.size() * 1e9 / booked.all().toNanos(), "1/s");
         report.add("slots", "time to book, p50", took.get(took.size() / 2).toNanos() / 1e6, "ms");
-        report.add("slots", "time to book, p99", took.get(took.size() * 99 / 100).toNanos() / 1e6, "ms");
+        report.add(
+                "slots", "time to book, p99", took.get(took.size() * 99 / 100).toNanos() / 1e6, "ms");
         report.add("slots", "statements", booked.statementsEach(), "statements");
     }
 
     private boolean send(PrivateStack stack, Cliff cliff, Report report, Instant minute) {
-        List<String> first = stack.steps().step("workflows of the first " + minutes + " minutes", () ->
-                cliff.start(Duration.ofMinutes(minutes)));
+        List<String> first = stack.steps()
+                .step("workflows of the first " + minutes + " minutes", () -> cliff.start(Duration.ofMinutes(minutes)));
         if (first.isEmpty()) throw new Trouble("Nobody is due in the first minutes.", "Take more --minutes.");
         report.add("sends", "headroom before the minute", seconds(Instant.now(), minute), "s");
-        boolean all = stack.steps().step("they leave", () -> Waiting.until(
-                () -> cliff.received() >= first.size(),
-                Duration.between(Instant.now(), minute).plusMinutes(minutes).plus(PATIENCE)));
+        boolean all = stack.steps()
+                .step(
+                        "they leave",
+                        () -> Waiting.until(
+                                () -> cliff.received() >= first.size(),
+                                Duration.between(Instant.now(), minute)
+                                        .plusMinutes(minutes)
+                                        .plus(PATIENCE)));
         report.add("sends", "due in the first minutes", first.size(), "touches");
         report.atLeast(first.size(), "sends", "received", cliff.received(), "mails");
         cliff.behindTheirSlots().seconds(report, "sends", 5);

@@ -22,7 +22,8 @@ record Kept(Window window, ZoneId zone, int perMinute, int perDay, Duration gap)
 
     /// @return whether all were kept
     boolean report(Report report, String of, List<Moment> moments) {
-        long twice = moments.size() - moments.stream().map(Moment::touch).distinct().count();
+        long twice =
+                moments.size() - moments.stream().map(Moment::touch).distinct().count();
         long minute = most(moments, one -> one.mailbox() + one.at().truncatedTo(ChronoUnit.MINUTES));
         long hour = most(moments, one -> one.mailbox() + one.at().truncatedTo(ChronoUnit.HOURS));
         long day = most(moments, one -> one.mailbox() + one.at().truncatedTo(ChronoUnit.DAYS));
@@ -49,8 +50,7 @@ record Kept(Window window, ZoneId zone, int perMinute, int perDay, Duration gap)
 
     private long closeTo(List<Moment> moments) {
         Map<String, List<Instant>> byAccount = moments.stream()
-                .collect(Collectors.groupingBy(
-                        Moment::account, Collectors.mapping(Moment::at, Collectors.toList())));
+                .collect(Collectors.groupingBy(Moment::account, Collectors.mapping(Moment::at, Collectors.toList())));
         return byAccount.values().stream().mapToLong(this::pairs).sum();
     }
 

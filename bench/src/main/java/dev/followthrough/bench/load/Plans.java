@@ -37,8 +37,7 @@ public final class Plans {
     }
 
     public static CadencePlan of(String name, ReviewPolicy review, int touches) {
-        List<Step> steps =
-                IntStream.range(0, touches)
+        List<Step> steps = IntStream.range(0, touches)
                 .mapToObj(i -> step(i, review, Duration.ZERO))
                 .toList();
         return new CadencePlan(

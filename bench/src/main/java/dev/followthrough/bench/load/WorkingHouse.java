@@ -35,7 +35,8 @@ public final class WorkingHouse implements AutoCloseable {
     private final List<Mailbox> mailboxes = new ArrayList<>();
     private int deals;
 
-    private WorkingHouse(ConfigurableApplicationContext worker, PrivateStack stack, HouseOrder order) throws IOException {
+    private WorkingHouse(ConfigurableApplicationContext worker, PrivateStack stack, HouseOrder order)
+            throws IOException {
         this.worker = worker;
         this.order = order;
         this.role = BenchRole.in(stack.servers().postgres());
@@ -46,7 +47,15 @@ public final class WorkingHouse implements AutoCloseable {
             String address = "mara" + i + "@sells.example";
             mailboxes.add(bean(Mailboxes.class)
                     .put(new Mailbox(
-                            "", address, "Mara Lindqvist", smtp, smtp, address, "file:" + password, order.perDay(), order.perMinute())));
+                            "",
+                            address,
+                            "Mara Lindqvist",
+                            smtp,
+                            smtp,
+                            address,
+                            "file:" + password,
+                            order.perDay(),
+                            order.perMinute())));
         }
         // Reading a mailbox costs the same whatever leaves through it, so it is no part of a touch: here it was read.
         role.house()
@@ -135,13 +144,7 @@ public final class WorkingHouse implements AutoCloseable {
                 "Northwind " + number / order.colleagues(),
                 "logistics",
                 List.of(new NewDeal.NewContact(
-                        "Priya Raman",
-                        prospect(number),
-                        "champion",
-                        order.zone(),
-                        "en",
-                        "granted",
-                        "form")),
+                        "Priya Raman", prospect(number), "champion", order.zone(), "en", "granted", "form")),
                 owner.id(),
                 null,
                 mailboxes.get(number % order.mailboxes()).id(),

@@ -100,12 +100,23 @@ public final class SwitchBench implements Callable<Integer> {
     private boolean report(Report report, Switch one, List<Round> all) {
         String of = one.name().toLowerCase(Locale.ROOT);
         List<Double> last = all.stream()
-                .map(round -> round.later().stream().mapToDouble(Double::doubleValue).max().orElse(0))
+                .map(round -> round.later().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(0))
                 .sorted()
                 .toList();
         report.add(of, "rounds", all.size(), "rounds");
-        report.add(of, "answered after, maximum", all.stream().mapToDouble(Round::answered).max().orElse(0), "ms");
-        report.add(of, "mails after its answer", all.stream().mapToInt(round -> round.later().size()).sum(), "mails");
+        report.add(
+                of,
+                "answered after, maximum",
+                all.stream().mapToDouble(Round::answered).max().orElse(0),
+                "ms");
+        report.add(
+                of,
+                "mails after its answer",
+                all.stream().mapToInt(round -> round.later().size()).sum(),
+                "mails");
         report.atMost(1000, of, "last mail after its answer, p99", last.get((last.size() - 1) * 99 / 100), "ms");
         report.atMost(1000, of, "last mail after its answer, maximum", last.getLast(), "ms");
         int said = all.stream().mapToInt(Round::said).sum();

@@ -45,4 +45,12 @@ public record Surroundings(Whereabouts.Known contact, Duty duty, TimingSettings 
     public ZoneId contactZone(Instant at) {
         return contact(at).zone().zone();
     }
+
+    /// The same with the contact in the one zone that their times are told in.
+    Surroundings inOneZone(Instant at) {
+        Whereabouts there = contact(at);
+        Place place = there.place();
+        return new Surroundings(
+                new Whereabouts.Known(there.zone().zone(), null, place.country(), place.subdivision()), duty, house);
+    }
 }

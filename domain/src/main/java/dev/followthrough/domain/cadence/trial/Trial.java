@@ -14,6 +14,7 @@ import dev.followthrough.domain.timing.slot.SlotFinder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -139,10 +140,18 @@ public final class Trial {
         return touch != null && inHand(state, touch).equals(what);
     }
 
-    /// Nobody calls at midnight because a draft was approved then, and nobody while they are on leave.
+    /// Nobody calls at midnight because a draft was approved then, and nobody while they are on leave. Where calls fit
+    /// no hour of every zone that a contact may be in, the main one is minded.
     private Instant inHours(Instant from, Touch touch) {
-        var ask = slots.ask(plan(), state().prospect(), plan().step(touch), false, from, from, List.of());
-        return SlotFinder.first(ask).map(SlotExplanation::due).orElse(from);
+        return firstHour(slots, from, touch)
+                .or(() -> firstHour(new TrialSlots(slots.around().inOneZone(from)), from, touch))
+                .orElse(from);
+    }
+
+    private Optional<Instant> firstHour(TrialSlots asked, Instant from, Touch touch) {
+        Step step = plan().step(touch);
+        return SlotFinder.first(asked.ask(plan(), state().prospect(), step, false, from, from, List.of()))
+                .map(SlotExplanation::due);
     }
 
     private static @Nullable SequenceEvent approved(SequenceState state, Instant at) {

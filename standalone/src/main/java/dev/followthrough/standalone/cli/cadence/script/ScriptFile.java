@@ -32,8 +32,7 @@ public final class ScriptFile {
     public static Script read(String text) {
         ScriptNode root = root(text);
         root.knows("start", "contact", "owner", "house", "prospect", "until", "events", "expect");
-        Surroundings around =
-                ScriptSurroundings.read(root.get("contact"), root.get("owner"), root.get("house"));
+        Surroundings around = ScriptSurroundings.read(root.get("contact"), root.get("owner"), root.get("house"));
         ZoneId zone = around.contactZone(root.needed("start").moment(null, ZoneOffset.UTC));
         Instant start = root.needed("start").moment(null, zone);
         List<Scripted> events = new ArrayList<>();

@@ -31,8 +31,7 @@ final class ScriptSurroundings {
         this.house = house;
     }
 
-    static Surroundings read(
-            @Nullable ScriptNode contact, @Nullable ScriptNode owner, @Nullable ScriptNode house) {
+    static Surroundings read(@Nullable ScriptNode contact, @Nullable ScriptNode owner, @Nullable ScriptNode house) {
         TimingSettings settings = house == null ? TimingJson.defaults() : settings(house);
         var people = new ScriptSurroundings(settings);
         Worker worker = people.worker("owner", "the owner", owner);
@@ -79,7 +78,8 @@ final class ScriptSurroundings {
 
     private static WorkingHours hours(ScriptNode node) {
         Map<String, String> written = new LinkedHashMap<>();
-        node.names().forEach(day -> written.put(day.text(), node.needed(day.text()).text()));
+        node.names()
+                .forEach(day -> written.put(day.text(), node.needed(day.text()).text()));
         try {
             return WorkingHours.read(written);
         } catch (IllegalArgumentException e) {
