@@ -157,7 +157,9 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
             case SERVER_BUSY, GATE_SHUT -> now.plus(Duration.ofMinutes(15));
             default -> now;
         });
-        closing.saveStory(order);
-        return new SequenceEvent.GateClosed(now, order.touch().ordinal(), refusal.reason(), tryAt, refusal.detail());
+        var closed =
+                new SequenceEvent.GateClosed(now, order.touch().ordinal(), refusal.reason(), tryAt, refusal.detail());
+        closing.heldBack(order, closed);
+        return closed;
     }
 }
