@@ -4,10 +4,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.followthrough.bench.adversary.AdversaryBench;
 import dev.followthrough.bench.checks.ChecksBench;
+import dev.followthrough.bench.cliff.CliffBench;
 import dev.followthrough.bench.mail.MailBench;
 import dev.followthrough.bench.meeting.MeetingsBench;
 import dev.followthrough.bench.race.RaceBench;
 import dev.followthrough.bench.reply.ReplyBench;
+import dev.followthrough.bench.switches.SwitchBench;
 import dev.followthrough.bench.touches.TouchesBench;
 import dev.followthrough.standalone.process.Trouble;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Command;
             TouchesBench.class,
             ReplyBench.class,
             RaceBench.class,
+            CliffBench.class,
+            SwitchBench.class,
             MailBench.class,
             MeetingsBench.class,
             ChecksBench.class,

@@ -62,7 +62,9 @@ public final class Cast {
                         "passwordFrom",
                         "file:" + password,
                         "perDay",
-                        1000),
+                        1000,
+                        "perMinute",
+                        60),
                 "mailbox-" + address);
     }
 

@@ -6,6 +6,8 @@ import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.store.deal.DealCommands;
+import dev.followthrough.store.delivery.Mailbox;
+import dev.followthrough.store.delivery.Mailboxes;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.timing.Slots;
 import dev.followthrough.store.timing.Slots.Booking;
@@ -29,6 +31,9 @@ class BookingTest {
 
     @Autowired
     House house;
+
+    @Autowired
+    Mailboxes mailboxes;
 
     @Autowired
     Slots slots;
@@ -92,6 +97,24 @@ class BookingTest {
     }
 
     @Test
+    void a_mailbox_that_may_send_two_a_minute_is_booked_twice_in_it() {
+        Instant minute = Instant.parse("2031-08-01T09:00:00Z");
+        take(minute);
+        String deal = deal();
+        mailbox(2);
+        assertThat(due(book(deal, List.of(minute), true))).isEqualTo(minute);
+    }
+
+    @Test
+    void a_touch_that_keeps_its_minute_may_though_the_day_is_full() {
+        List<Instant> day = minutes("2031-09-01T09:00:00Z", 50);
+        String deal = deal();
+        Instant mine = due(book(deal, List.of(day.getFirst()), true));
+        day.subList(1, 50).forEach(this::take);
+        assertThat(due(book(deal, List.of(mine), true))).isEqualTo(mine);
+    }
+
+    @Test
     void a_touch_that_a_person_makes_takes_no_minute_of_the_mailbox() {
         Instant taken = DAY.get(80);
         take(taken);
@@ -112,7 +135,18 @@ class BookingTest {
     }
 
     private String deal() {
-        return house.deal("booked." + UUID.randomUUID() + "@northwind.example");
+        String deal = house.deal("booked." + UUID.randomUUID() + "@northwind.example");
+        jdbc.sql("update deal set mailbox_id = ? where id = ?")
+                .params(mailbox(1).id(), deal)
+                .update();
+        return deal;
+    }
+
+    /// One that no other test sends from.
+    private Mailbox mailbox(int perMinute) {
+        var server = new Mailbox.Server("127.0.0.1", 25, "none");
+        return mailboxes.put(
+                new Mailbox("", "booked@sells.example", "Mara", server, server, "mara", "env:NO", 50, perMinute));
     }
 
     private Booking book(String deal, List<Instant> minutes, boolean reserves) {
@@ -138,10 +172,7 @@ class BookingTest {
                 insert into mailbox_minute (mailbox_id, minute, deal_id, enrollment, ordinal)
                 values (?, ?::timestamptz, ?, 1, 1)
                 """)
-                .params(
-                        house.mailbox().id(),
-                        minute.toString(),
-                        UUID.randomUUID().toString())
+                .params(mailbox(1).id(), minute.toString(), UUID.randomUUID().toString())
                 .update();
     }
 

@@ -11,6 +11,7 @@ import dev.followthrough.store.delivery.DeliveryGate;
 import dev.followthrough.store.delivery.GateView;
 import dev.followthrough.store.delivery.GateViews;
 import dev.followthrough.store.delivery.Ledger;
+import dev.followthrough.store.delivery.Refusal;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.engagement.Inbound;
 import java.time.Duration;
@@ -219,6 +220,10 @@ class GateTest {
         }
 
         Optional<GateReason> release() {
+            return refused().map(Refusal::reason);
+        }
+
+        Optional<Refusal> refused() {
             return gate.release(pass, view, token, () -> dot.set(true));
         }
 

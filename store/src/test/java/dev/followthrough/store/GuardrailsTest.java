@@ -7,6 +7,7 @@ import dev.followthrough.store.delivery.DeliveryGate;
 import dev.followthrough.store.delivery.GateView;
 import dev.followthrough.store.delivery.GateViews;
 import dev.followthrough.store.delivery.Ledger;
+import dev.followthrough.store.delivery.Refusal;
 import dev.followthrough.store.delivery.SendingPauses;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.engagement.Inbound;
@@ -73,7 +74,11 @@ class GuardrailsTest {
         ledger.claim(view, token, token + "@sells.example", "Docks", Instant.now());
         ledger.handOff(key, token, Instant.now());
         return gate.release(
-                new DeliveryGate.Pass(key, draft, 1, 0, House.ALWAYS, House.MANY), view, token, () -> dot.set(true));
+                        new DeliveryGate.Pass(key, draft, 1, 0, House.ALWAYS, House.MANY),
+                        view,
+                        token,
+                        () -> dot.set(true))
+                .map(Refusal::reason);
     }
 
     private String report(Function<String, MailHappening> happening) {

@@ -60,8 +60,8 @@ public class House {
 
     public Mailbox mailbox() {
         var server = new Mailbox.Server("127.0.0.1", 25, "none");
-        Mailbox box = mailboxes.put(
-                new Mailbox("", "mara@sells.example", "Mara Lindqvist", server, server, "mara", "env:NONE", 50));
+        Mailbox box = mailboxes.put(new Mailbox(
+                "", "mara@sells.example", "Mara Lindqvist", server, server, "mara", "env:NONE", 10_000, 10_000));
         wasJustRead(box);
         return box;
     }

@@ -6,6 +6,7 @@ import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.store.delivery.DeliveryGate;
 import dev.followthrough.store.delivery.GateViews;
 import dev.followthrough.store.delivery.HouseGate;
+import dev.followthrough.store.delivery.Refusal;
 import dev.followthrough.store.delivery.TouchKey;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,6 +98,7 @@ class RestoredDatabaseTest {
                 .single();
         String draft = house.draft(key, contact, address, "cleared");
         return gate.refusal(
-                new DeliveryGate.Pass(key, draft, epoch, seen, House.ALWAYS, House.MANY), views.of(key, draft));
+                        new DeliveryGate.Pass(key, draft, epoch, seen, House.ALWAYS, House.MANY), views.of(key, draft))
+                .map(Refusal::reason);
     }
 }

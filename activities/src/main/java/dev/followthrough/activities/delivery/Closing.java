@@ -2,6 +2,7 @@ package dev.followthrough.activities.delivery;
 
 import dev.followthrough.activities.Told;
 import dev.followthrough.domain.sequence.Channel;
+import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.Moved;
 import dev.followthrough.domain.sequence.Sequence;
 import dev.followthrough.domain.sequence.SequenceEvent;
@@ -66,6 +67,16 @@ public class Closing {
         SequenceEvent outcome = new SequenceEvent.Left(at, key.ordinal(), certain);
         snapshots.save(after(order, outcome));
         return outcome;
+    }
+
+    /// Keeps what the gate said, for those who count what a switch holds back. News that the workflow takes in first
+    /// comes before a refusal that waits for news, so that one is left to the workflow.
+    void heldBack(TouchOrder order, SequenceEvent.GateClosed closed) {
+        if (closed.reason().then() == GateReason.Then.MOVE) {
+            snapshots.tell(after(order, closed).story());
+        } else {
+            saveStory(order);
+        }
     }
 
     void saveStory(TouchOrder order) {

@@ -9,6 +9,7 @@ import dev.followthrough.store.delivery.DeliveryGate;
 import dev.followthrough.store.delivery.GateView;
 import dev.followthrough.store.delivery.GateViews;
 import dev.followthrough.store.delivery.Ledger;
+import dev.followthrough.store.delivery.Refusal;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.timing.BusinessClock;
@@ -105,11 +106,10 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
                 order.seq(),
                 carrier.within(order.plan().window()),
                 order.plan().caps(order.state().prospect()));
-        Optional<GateReason> refusal = gate.refusal(pass, view)
-                .or(() -> carrier.refusal(view))
-                .or(() -> taken(view));
-        return refusal.map(reason -> closed(order, view, pass, reason))
-                .orElseGet(() -> claimAndSend(carrier, order, view, pass));
+        Optional<Refusal> refusal = gate.refusal(pass, view)
+                .or(() -> carrier.refusal(view).map(Refusal::of))
+                .or(() -> taken(view).map(Refusal::of));
+        return refusal.map(reason -> closed(order, reason)).orElseGet(() -> claimAndSend(carrier, order, view, pass));
     }
 
     /// The house has no way out for this channel, so a person makes the touch, with the script ready.
@@ -175,11 +175,11 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
             case HandOffResult.Unknown unknown -> closing.unknown(order, pass.key(), token, unknown.dotAt());
             case HandOffResult.TryLater ignored -> {
                 ledger.takeBack(pass.key(), token);
-                yield closed(order, view, pass, GateReason.SERVER_BUSY);
+                yield closed(order, Refusal.of(GateReason.SERVER_BUSY));
             }
             case HandOffResult.Stopped ignored -> {
                 ledger.takeBack(pass.key(), token);
-                yield closed(order, view, pass, handOff.reasonFor(token));
+                yield closed(order, handOff.refusalOf(token));
             }
         };
     }
@@ -194,23 +194,17 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
         }
     }
 
-    private SequenceEvent closed(TouchOrder order, GateView view, DeliveryGate.Pass pass, GateReason reason) {
+    /// A touch that hours or counts forbid looks for a new slot from where they might allow it.
+    private SequenceEvent closed(TouchOrder order, Refusal refusal) {
         Instant now = clock.now();
-        Instant tryAt = switch (reason) {
-            case CAP_REACHED -> now.plus(Duration.ofDays(1));
+        Instant tryAt = Objects.requireNonNullElseGet(refusal.until(), () -> switch (refusal.reason()) {
             case MAILBOX_NOT_READ -> now.plus(Duration.ofMinutes(5));
-            case OUTSIDE_WINDOW -> opening(pass, view, now);
             case SERVER_BUSY, GATE_SHUT -> now.plus(Duration.ofMinutes(15));
             default -> now;
-        };
-        closing.saveStory(order);
-        return new SequenceEvent.GateClosed(now, order.touch().ordinal(), reason, tryAt);
-    }
-
-    /// A cadence may be open when its carrier is not.
-    private static Instant opening(DeliveryGate.Pass pass, GateView view, Instant now) {
-        return pass.window().from().isBefore(pass.window().until())
-                ? pass.window().firstFrom(now.atZone(view.contact().zone())).toInstant()
-                : now;
+        });
+        var closed =
+                new SequenceEvent.GateClosed(now, order.touch().ordinal(), refusal.reason(), tryAt, refusal.detail());
+        closing.heldBack(order, closed);
+        return closed;
     }
 }

@@ -5,6 +5,7 @@ import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.store.delivery.DeliveryGate;
 import dev.followthrough.store.delivery.GateView;
 import dev.followthrough.store.delivery.Ledger;
+import dev.followthrough.store.delivery.Refusal;
 import dev.followthrough.store.timing.BusinessClock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,7 +30,7 @@ public class HandOff {
     private final BusinessClock clock;
     private final SendWatch watch;
     private final Counter unfenced;
-    private final Map<String, GateReason> stopped = new ConcurrentHashMap<>();
+    private final Map<String, Refusal> stopped = new ConcurrentHashMap<>();
 
     public HandOff(
             DeliveryGate gate,
@@ -60,13 +61,13 @@ public class HandOff {
             public boolean releaseDot(Runnable writeDot) {
                 var dot = new AtomicBoolean();
                 try {
-                    Optional<GateReason> refusal = gate.release(pass, view, token, () -> {
+                    Optional<Refusal> refusal = gate.release(pass, view, token, () -> {
                         watch.passed(Point.LOCKED, touch);
                         writeDot.run();
                         dot.set(true);
                         watch.passed(Point.DOT_WRITTEN, touch);
                     });
-                    refusal.ifPresent(reason -> stopped.put(token, reason));
+                    refusal.ifPresent(why -> stopped.put(token, why));
                     return refusal.isEmpty();
                 } catch (RuntimeException e) {
                     if (dot.get()) unfenced(touch, e);
@@ -90,7 +91,7 @@ public class HandOff {
     }
 
     /// Why the attempt with this token was stopped; asked once.
-    GateReason reasonFor(String token) {
-        return Objects.requireNonNullElse(stopped.remove(token), GateReason.OLDER_EPOCH);
+    Refusal refusalOf(String token) {
+        return Objects.requireNonNullElseGet(stopped.remove(token), () -> Refusal.of(GateReason.OLDER_EPOCH));
     }
 }

@@ -118,7 +118,8 @@ public class SomeTouches {
                 new Mailbox.Server("localhost", imapPort, "none"),
                 box.address(),
                 "file:" + password(),
-                box.perDay()));
+                box.perDay(),
+                box.perMinute()));
     }
 
     private static Path password() {

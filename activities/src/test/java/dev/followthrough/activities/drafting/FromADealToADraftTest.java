@@ -244,7 +244,7 @@ class FromADealToADraftTest {
                 people.put("Mara Lindqvist", "mara@sells.example", Person.Role.REP, ZoneId.of("Europe/Stockholm"));
         var server = new Mailbox.Server("127.0.0.1", 25, "none");
         Mailbox mailbox = mailboxes.put(
-                new Mailbox("", "mara@sells.example", "Mara Lindqvist", server, server, "mara", "env:NONE", 50));
+                new Mailbox("", "mara@sells.example", "Mara Lindqvist", server, server, "mara", "env:NONE", 50, 1));
         CadencePlan plan = cadences.publish(PLAN, "name: one-idea", "test").plan();
         String address = "priya." + UUID.randomUUID() + "@northwind.example";
         List<Fact> facts = java.util.stream.Stream.concat(

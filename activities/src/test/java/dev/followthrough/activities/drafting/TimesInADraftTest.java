@@ -259,7 +259,7 @@ class TimesInADraftTest {
     private String deal() {
         var server = new Mailbox.Server("127.0.0.1", 25, "none");
         Mailbox mailbox = mailboxes.put(
-                new Mailbox("", "mara@sells.example", "Mara Lindqvist", server, server, "mara", "env:NONE", 50));
+                new Mailbox("", "mara@sells.example", "Mara Lindqvist", server, server, "mara", "env:NONE", 50, 1));
         CadencePlan plan = cadences.publish(plan(step(Channel.EMAIL, TIMES)), "name: times", "test")
                 .plan();
         String address = "priya." + UUID.randomUUID() + "@northwind.example";

@@ -68,7 +68,7 @@ class ReadingAnInboxTest {
         deal = house.deal(address);
         var server = new Mailbox.Server("localhost", 1, "none");
         mailbox = mailboxes.put(new Mailbox(
-                "", "box-" + UUID.randomUUID() + "@sells.example", "Mara", server, server, "mara", "env:NO", 9));
+                "", "box-" + UUID.randomUUID() + "@sells.example", "Mara", server, server, "mara", "env:NO", 9, 1));
     }
 
     @AfterEach

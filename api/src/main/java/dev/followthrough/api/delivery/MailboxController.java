@@ -41,7 +41,8 @@ class MailboxController {
             @Nullable Server imap,
             @Nullable String username,
             @Nullable String passwordFrom,
-            @Nullable Integer perDay) {}
+            @Nullable Integer perDay,
+            @Nullable Integer perMinute) {}
 
     record Server(
             @Nullable String host,
@@ -85,7 +86,8 @@ class MailboxController {
                 server(fields, "imap", asked.imap(), 993),
                 asked.username() == null ? address : fields.text("username", asked.username(), 200),
                 passwordFrom,
-                fields.number("perDay", asked.perDay(), 200, 1, 10_000));
+                fields.number("perDay", asked.perDay(), 200, 1, 10_000),
+                fields.number("perMinute", asked.perMinute(), 1, 1, 600));
         fields.orThrow();
         return mailboxes.put(box);
     }

@@ -17,6 +17,7 @@ record MailboxView(
         String username,
         String passwordFrom,
         int perDay,
+        int perMinute,
         SendingPauses.@Nullable Pause paused) {
 
     static MailboxView of(Mailbox box, List<SendingPauses.Pause> pauses) {
@@ -29,6 +30,7 @@ record MailboxView(
                 box.username(),
                 box.passwordFrom(),
                 box.perDay(),
+                box.perMinute(),
                 pauses.stream()
                         .filter(pause -> pause.kind().equals("mailbox")
                                 && pause.subject().equals(box.id()))

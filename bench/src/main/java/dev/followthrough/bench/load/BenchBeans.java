@@ -4,6 +4,7 @@ import dev.followthrough.activities.review.NoticeActivitiesImpl;
 import dev.followthrough.activities.timing.TimingActivitiesImpl;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Primary;
 class BenchBeans {
     @Bean
     @Primary
+    @ConditionalOnProperty("bench.slot")
     SoonSlots soonSlots(TimingActivitiesImpl product, @Value("${bench.slot}") Duration away) {
         return new SoonSlots(product, away);
     }

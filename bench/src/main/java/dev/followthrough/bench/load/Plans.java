@@ -13,11 +13,15 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Cadences whose touches follow each other at once, at any hour of any day.
 public final class Plans {
     private static final Window ALWAYS = new Window(List.of(DayOfWeek.values()), LocalTime.MIN, LocalTime.MAX);
+    /// Of the touch of [#once].
+    public static final Duration ONCE_AFTER = Duration.ofDays(2);
+
     private static final ReviewTimes PATIENT =
             new ReviewTimes(Duration.ofHours(4), Duration.ofHours(8), Duration.ofDays(2));
 
@@ -28,19 +32,39 @@ public final class Plans {
     private Plans() {}
 
     public static CadencePlan of(ReviewPolicy review, int touches) {
-        String name =
-                "bench-" + review.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + touches;
-        List<Step> steps =
-                IntStream.range(0, touches).mapToObj(i -> step(i, review)).toList();
+        String word = review.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return of("bench-" + word + "-" + touches, review, touches);
+    }
+
+    public static CadencePlan of(String name, ReviewPolicy review, int touches) {
+        List<Step> steps = IntStream.range(0, touches)
+                .mapToObj(i -> step(i, review, Duration.ZERO))
+                .toList();
         return new CadencePlan(
                 name, 0, hash(name), 1, Duration.ZERO, ALWAYS, new Caps(1000, 1000), PATIENT, steps, List.of());
     }
 
-    private static Step step(int number, ReviewPolicy review) {
+    /// One touch, so long after everybody was last spoken to, in these hours.
+    public static CadencePlan once(Window window) {
+        Step touch = step(0, ReviewPolicy.BY_RISK, ONCE_AFTER);
+        return new CadencePlan(
+                "bench-once",
+                0,
+                hash("bench-once"),
+                1,
+                Duration.ZERO,
+                window,
+                new Caps(2, 4),
+                PATIENT,
+                List.of(touch),
+                List.of());
+    }
+
+    private static Step step(int number, ReviewPolicy review, Duration after) {
         ValueType value = UNRISKY.get(number % UNRISKY.size());
         return new Step(
                 "touch-" + (number + 1),
-                Duration.ZERO,
+                after,
                 Channel.EMAIL,
                 Audience.PRIMARY,
                 "check-in-with-value",

@@ -21,7 +21,8 @@ public record SoonSlots(TimingActivitiesImpl product, Duration away) implements 
     public SequenceEvent findSlot(SlotRequest request) {
         SequenceEvent found = product.findSlot(request);
         if (!(found instanceof SequenceEvent.SlotFound slot)) return found;
-        Instant prepareAt = request.now().plus(away);
+        Instant soon = request.now().plus(away);
+        Instant prepareAt = soon.isBefore(request.earliest()) ? request.earliest() : soon;
         Instant due = request.expectsReview() ? prepareAt.plus(REVIEW) : prepareAt;
         return new SequenceEvent.SlotFound(slot.at(), slot.ordinal(), slot.step(), due, prepareAt, slot.why());
     }

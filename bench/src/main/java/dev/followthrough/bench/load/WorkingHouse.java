@@ -21,31 +21,41 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The product's worker in this process, with a furnished house: an owner, mailboxes that were just read, and deals
 /// on demand. There is no api: the bench itself commits and nudges, with the product's own classes.
 public final class WorkingHouse implements AutoCloseable {
-    private static final int MAILBOXES = 60;
-
+    private final HouseOrder order;
     private final ConfigurableApplicationContext worker;
     private final BenchRole role;
     private final Person owner;
     private final List<Mailbox> mailboxes = new ArrayList<>();
     private int deals;
 
-    private WorkingHouse(ConfigurableApplicationContext worker, PrivateStack stack) throws IOException {
+    private WorkingHouse(ConfigurableApplicationContext worker, PrivateStack stack, HouseOrder order)
+            throws IOException {
         this.worker = worker;
+        this.order = order;
         this.role = BenchRole.in(stack.servers().postgres());
         this.owner = bean(People.class).put("Mara Lindqvist", "mara@sells.example", Person.Role.REP, ZoneId.of("UTC"));
         Path password = Files.writeString(stack.folder().resolve("mailbox-password"), "any");
         var smtp = new Mailbox.Server("127.0.0.1", stack.ports().smtp(), "none");
-        for (int i = 0; i < MAILBOXES; i++) {
+        for (int i = 0; i < order.mailboxes(); i++) {
             String address = "mara" + i + "@sells.example";
             mailboxes.add(bean(Mailboxes.class)
                     .put(new Mailbox(
-                            "", address, "Mara Lindqvist", smtp, smtp, address, "file:" + password, 1_000_000)));
+                            "",
+                            address,
+                            "Mara Lindqvist",
+                            smtp,
+                            smtp,
+                            address,
+                            "file:" + password,
+                            order.perDay(),
+                            order.perMinute())));
         }
         // Reading a mailbox costs the same whatever leaves through it, so it is no part of a touch: here it was read.
         role.house()
@@ -56,22 +66,27 @@ public final class WorkingHouse implements AutoCloseable {
 
     /// @param slot how far ahead of its planning each touch lies
     public static WorkingHouse open(PrivateStack stack, Duration slot) {
+        return open(stack, HouseOrder.unbounded(slot));
+    }
+
+    public static WorkingHouse open(PrivateStack stack, HouseOrder order) {
         List<String> settings = new ArrayList<>(stack.servers().settings());
         settings.addAll(List.of(
                 "--server.port=" + stack.ports().worker(),
                 "--followthrough.mailbox.poll-seconds=86400",
                 "--followthrough.public-url=https://sells.example",
-                "--bench.slot=" + slot.toMillis() + "ms",
                 "--logging.file.name=" + stack.servers().logs().resolve("worker.log"),
                 "--logging.threshold.console=off",
                 "--spring.main.register-shutdown-hook=false"));
+        if (order.slot() != null) settings.add("--bench.slot=" + order.slot().toMillis() + "ms");
         return stack.steps().step("Worker in this process", () -> {
             try {
                 return stack.put(new WorkingHouse(
                         new SpringApplicationBuilder(WorkerApplication.class, BenchBeans.class)
                                 .properties("spring.config.name=worker")
                                 .run(settings.toArray(String[]::new)),
-                        stack));
+                        stack,
+                        order));
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -95,6 +110,11 @@ public final class WorkingHouse implements AutoCloseable {
         return role;
     }
 
+    /// @return id
+    public String mailbox(int number) {
+        return mailboxes.get(number).id();
+    }
+
     public CadencePlan publish(CadencePlan plan) {
         return bean(Cadences.class)
                 .publish(plan, "name: " + plan.name(), "bench")
@@ -103,31 +123,31 @@ public final class WorkingHouse implements AutoCloseable {
 
     /// Deals that nobody has started yet.
     public List<String> enroll(CadencePlan plan, int count) {
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < count; i++) ids.add(bean(DealIntake.class).enroll(deal(plan, deals++)));
-        return ids;
+        return enroll(plan, count, Instant.now().minus(Duration.ofDays(2)));
+    }
+
+    /// @param spokeAt when everybody was last spoken to; steps count from it
+    public List<String> enroll(CadencePlan plan, int count, Instant spokeAt) {
+        int first = deals;
+        deals += count;
+        List<Integer> numbers = IntStream.range(first, deals).boxed().toList();
+        return InParallel.map(numbers, 8, number -> bean(DealIntake.class).enroll(deal(plan, number, spokeAt)));
     }
 
     public static String prospect(int number) {
         return "prospect" + number + "@buys.example";
     }
 
-    private NewDeal deal(CadencePlan plan, int number) {
+    private NewDeal deal(CadencePlan plan, int number, Instant spokeAt) {
         return new NewDeal(
                 "Pilot",
-                "Northwind " + number,
+                "Northwind " + number / order.colleagues(),
                 "logistics",
                 List.of(new NewDeal.NewContact(
-                        "Priya Raman",
-                        prospect(number),
-                        "champion",
-                        ZoneId.of("Europe/London"),
-                        "en",
-                        "granted",
-                        "form")),
+                        "Priya Raman", prospect(number), "champion", order.zone(), "en", "granted", "form")),
                 owner.id(),
                 null,
-                mailboxes.get(number % MAILBOXES).id(),
+                mailboxes.get(number % order.mailboxes()).id(),
                 "demo",
                 null,
                 null,
@@ -135,7 +155,7 @@ public final class WorkingHouse implements AutoCloseable {
                 false,
                 null,
                 "send the recording of the demo",
-                new NewDeal.LastInteraction(Instant.now().minus(Duration.ofDays(2)), "demo", "dock appointments"),
+                new NewDeal.LastInteraction(spokeAt, "demo", "dock appointments"),
                 0,
                 List.of(new NewDeal.NewFact("text", "pain", "trucks that queue at the gate", "customer", "call")),
                 plan.name(),

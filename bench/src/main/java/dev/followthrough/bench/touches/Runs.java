@@ -1,5 +1,6 @@
 package dev.followthrough.bench.touches;
 
+import dev.followthrough.bench.load.InParallel;
 import dev.followthrough.bench.load.Plans;
 import dev.followthrough.bench.load.SinkSmtp;
 import dev.followthrough.bench.load.WorkingHouse;
@@ -10,11 +11,7 @@ import io.temporal.api.history.v1.HistoryEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// Runs deals of one kind, all started at once, to their end.
@@ -45,11 +42,11 @@ record Runs(WorkingHouse house, EmptyWorkers empty, SinkSmtp sink) {
     Run run(Ready ready) {
         int before = sink.count();
         long start = System.nanoTime();
-        inParallel(ready.ids(), id -> start(ready, id));
+        InParallel.map(ready.ids(), Integer.MAX_VALUE, id -> start(ready, id));
         List<String> workflows = ready.kind().review == null
                 ? ready.ids()
                 : ready.ids().stream().map(DealFollowUpWorkflow::id).toList();
-        inParallel(workflows, this::awaitEnd);
+        InParallel.map(workflows, Integer.MAX_VALUE, this::awaitEnd);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         int touches = ready.ids().size() * ready.touches();
         if (ready.kind().review != null && sink.count() - before != touches) {
@@ -63,35 +60,23 @@ record Runs(WorkingHouse house, EmptyWorkers empty, SinkSmtp sink) {
         return house.client().fetchHistory(workflow).getEvents();
     }
 
-    private void start(Ready ready, String id) {
+    private boolean start(Ready ready, String id) {
         if (ready.kind().review == null) {
             empty.start(id, Objects.requireNonNull(ready.kind().shape), ready.touches());
         } else {
             house.relay().start(id);
         }
+        return true;
     }
 
-    private void awaitEnd(String workflow) {
+    private boolean awaitEnd(String workflow) {
         try {
             house.client()
                     .newUntypedWorkflowStub(workflow)
                     .getResult(PATIENCE.toSeconds(), TimeUnit.SECONDS, Void.class);
+            return true;
         } catch (java.util.concurrent.TimeoutException e) {
             throw new Trouble(workflow + " has not ended after " + PATIENCE.toMinutes() + " minutes.", "See its log.");
-        }
-    }
-
-    private static void inParallel(List<String> ids, Consumer<String> work) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<? extends Future<?>> all = ids.stream()
-                    .map(id -> threads.submit(() -> work.accept(id)))
-                    .toList();
-            for (Future<?> one : all) one.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) throw cause;
-            throw new IllegalStateException(e.getCause());
         }
     }
 }

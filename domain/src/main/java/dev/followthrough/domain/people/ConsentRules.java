@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What each channel needs before a person is contacted on it. `consent-rules.yaml` in this package is the file that
 /// ships; its comments are the reference. A refusal closes a channel whatever a rule says.
 public final class ConsentRules {
-    private static final PolicyYaml<ConsentRulesFile> FILE = new PolicyYaml<>(
-            ConsentRulesFile.class, "consent-rules.yaml", "a file of consent rules");
+    private static final PolicyYaml<ConsentRulesFile> FILE =
+            new PolicyYaml<>(ConsentRulesFile.class, "consent-rules.yaml", "a file of consent rules");
 
     private final ConsentRulesFile file;
 

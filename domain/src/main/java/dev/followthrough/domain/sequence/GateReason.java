@@ -16,7 +16,8 @@ public enum GateReason {
     SENDING_PAUSED(
             "its mailbox or its cadence sends nothing for now: too much bounced or was reported as spam", Then.MOVE),
     SERVER_BUSY("the mail server asked to try later", Then.MOVE),
-    GATE_SHUT("the gate is shut for the whole house", Then.MOVE);
+    GATE_SHUT("the gate is shut for the whole house", Then.MOVE),
+    TOO_SOON("it is too soon after another touch", Then.MOVE);
 
     /// What the sequence does next.
     public enum Then {

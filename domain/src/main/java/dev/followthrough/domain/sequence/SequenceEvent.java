@@ -246,11 +246,23 @@ public sealed interface SequenceEvent {
     record Refused(Instant at, int ordinal, String code) implements SequenceEvent {}
 
     /// The gate let nothing through.
+    ///
+    /// @param detail which of the rules that the reason stands for, such as `Labour Day (DE)`
     record GateClosed(
             Instant at,
             int ordinal,
             GateReason reason,
-            @Nullable Instant tryAt) implements SequenceEvent {}
+            @Nullable Instant tryAt,
+            @Nullable String detail) implements SequenceEvent {
+        public GateClosed(Instant at, int ordinal, GateReason reason, @Nullable Instant tryAt) {
+            this(at, ordinal, reason, tryAt, null);
+        }
+
+        /// In words, for the timeline.
+        public String why() {
+            return detail == null ? reason.words() : reason.words() + ": " + detail;
+        }
+    }
 
     record PauseEnded(Instant at) implements SequenceEvent {}
 

@@ -167,7 +167,7 @@ final class TouchHappenings {
         Touch touch = inHand(state, event.ordinal(), Touch.Stage.CLEARED);
         if (touch == null) touch = inHand(state, event.ordinal(), Touch.Stage.BY_HAND);
         if (touch == null) return Happenings.unchanged(state);
-        String why = event.reason().words();
+        String why = event.why();
         return switch (event.reason().then()) {
             case STOP -> Happenings.end(state, event.at(), StopReason.OPTED_OUT);
             case HOLD -> consentHolds(state, event.at(), why);

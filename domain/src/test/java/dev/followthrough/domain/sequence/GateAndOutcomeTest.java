@@ -5,6 +5,7 @@ import static dev.followthrough.domain.sequence.FollowedDeal.day;
 import static dev.followthrough.domain.sequence.Plans.threeMails;
 
 import dev.followthrough.domain.sequence.FollowedDeal.SendResult;
+import java.time.Duration;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,26 @@ class GateAndOutcomeTest {
 
         Assertions.assertThat(next).isInstanceOf(Decision.FindSlot.class);
         Assertions.assertThat(((Decision.FindSlot) next).earliest()).isAfter(cleared.due());
+    }
+
+    @Test
+    void the_story_says_which_rule_moved_it_and_the_slot_is_looked_for_from_its_end() {
+        deal.begins();
+        var cleared = Touch.planned(2, 1, deal.now(), deal.now()).withDraft("d", Touch.Stage.CLEARED);
+        var until = deal.now().plus(Duration.ofDays(9));
+        var closed =
+                new SequenceEvent.GateClosed(deal.now(), 2, GateReason.OUTSIDE_WINDOW, until, "Founders' Day (GB)");
+
+        var sequence = new Sequence(threeMails().build());
+        var moved = sequence.on(deal.state().planned(cleared), closed);
+
+        Assertions.assertThat(moved.story())
+                .extracting(StoryLine::why)
+                .containsExactly("it is outside the contact's hours: Founders' Day (GB)");
+        Assertions.assertThat(sequence.next(moved.state(), deal.now()))
+                .isInstanceOfSatisfying(
+                        Decision.FindSlot.class,
+                        find -> Assertions.assertThat(find.earliest()).isEqualTo(until));
     }
 
     @Test

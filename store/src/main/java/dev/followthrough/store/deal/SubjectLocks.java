@@ -11,10 +11,15 @@ import org.springframework.stereotype.Component;
 
 /// The locks of G3: whoever sends, and whoever records an answer, an opt-out or a decision, holds the same subjects
 /// before looking, until the end of its transaction. They are taken in one fixed order (addresses, deal, account,
-/// mailbox; equal kinds by number), so that two holders never wait for each other. A hash collision only makes
-/// somebody wait.
+/// mailbox, then the switches; equal kinds by number), so that two holders never wait for each other. A hash collision
+/// only makes somebody wait.
+///
+/// A switch stops a mailbox, a cadence or the whole house. Senders share it; whoever turns it waits for those that
+/// look or write their dot, so that no dot follows its answer.
 @Component
 public class SubjectLocks {
+    private static final long SWITCH = 4;
+
     private final JdbcClient jdbc;
 
     public SubjectLocks(JdbcClient jdbc) {
@@ -30,29 +35,46 @@ public class SubjectLocks {
 
     /// Must run inside a transaction; the locks end with it.
     public void hold(Subjects subjects) {
-        take(Stream.of(
+        take(keys(subjects));
+    }
+
+    private static Stream<Long> keys(Subjects subjects) {
+        return Stream.of(
                         keys(0, subjects.addressHashes()),
                         keys(1, subjects.deals()),
                         keys(2, subjects.accounts()),
                         keys(3, subjects.mailboxes()))
-                .flatMap(keys -> keys)
-                .sorted()
-                .distinct()
-                .toArray(Long[]::new));
+                .flatMap(keys -> keys);
     }
 
     private static Stream<Long> keys(long kind, Collection<String> subjects) {
         return subjects.stream().map(subject -> key(kind, subject));
     }
 
-    /// A decision about the deal alone.
-    public void holdDeal(String deal) {
-        take(new Long[] {key(1, deal)});
+    /// The same for a sender, who shares the switches with all others.
+    public void holdToSend(Subjects subjects, Collection<String> switches) {
+        take(Stream.concat(keys(subjects), switches.stream().map(name -> key(SWITCH, name))));
     }
 
-    private void take(Long[] keys) {
-        jdbc.sql("select count(pg_advisory_xact_lock(k)) from unnest(?) as k")
-                .param(keys)
+    /// Somebody turns a switch.
+    public void holdSwitch(String name) {
+        jdbc.sql("select count(pg_advisory_xact_lock(?))")
+                .param(key(SWITCH, name))
+                .query(Long.class)
+                .single();
+    }
+
+    /// A decision about the deal alone.
+    public void holdDeal(String deal) {
+        take(Stream.of(key(1, deal)));
+    }
+
+    private void take(Stream<Long> keys) {
+        jdbc.sql("""
+                select count(case when k >= ? then pg_advisory_xact_lock_shared(k) else pg_advisory_xact_lock(k) end)
+                from unnest(?) as k
+                """)
+                .params(SWITCH << 60, keys.sorted().distinct().toArray(Long[]::new))
                 .query(Long.class)
                 .single();
     }

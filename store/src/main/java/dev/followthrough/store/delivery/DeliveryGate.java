@@ -36,24 +36,26 @@ public class DeliveryGate {
 
     /// @return why it must not leave; empty when the dot has been written
     @Transactional
-    public Optional<GateReason> release(Pass pass, GateView before, String token, Runnable writeDot) {
-        locks.hold(new SubjectLocks.Subjects(
-                before.contact().subjects(),
-                List.of(pass.key().dealId()),
-                List.of(before.accountId()),
-                List.of(before.mailbox().id())));
+    public Optional<Refusal> release(Pass pass, GateView before, String token, Runnable writeDot) {
+        locks.holdToSend(
+                new SubjectLocks.Subjects(
+                        before.contact().subjects(),
+                        List.of(pass.key().dealId()),
+                        List.of(before.accountId()),
+                        List.of(before.mailbox().id())),
+                List.of(HouseGate.SWITCH, SendingPauses.cadenceSwitch(before.cadence())));
         GateView now = views.of(pass.key(), pass.draftId(), before.channel());
         if (now.ledger() == null
                 || !now.ledger().token().equals(token)
                 || !now.ledger().state().equals("handed_off")) {
-            return Optional.of(GateReason.OLDER_EPOCH);
+            return Optional.of(Refusal.of(GateReason.OLDER_EPOCH));
         }
-        Optional<GateReason> refusal = refusal(pass, now);
+        Optional<Refusal> refusal = refusal(pass, now);
         if (refusal.isEmpty()) writeDot.run();
         return refusal;
     }
 
-    public Optional<GateReason> refusal(Pass pass, GateView view) {
+    public Optional<Refusal> refusal(Pass pass, GateView view) {
         if (!view.houseOpen()) house.recognise();
         if (view.isBehind(pass)) house.shutBecauseBehind();
         return view.refusal(pass, clock.now(), Instant.now());

@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// @param lastSeq       number of the latest row of the deal's log
 /// @param sendingPaused the mailbox or the cadence is stopped by a guardrail
 /// @param mailboxReadAt when the mailbox was last read to its end, in real time
-/// @param weekCount     touches to this contact in the last seven days, without this one
+/// @param cadence       the deal's, by name
 public record GateView(
         TouchKey key,
         Channel channel,
         String accountId,
+        String cadence,
         String gate,
         @Nullable Instant gateUntil,
         int epoch,
@@ -41,8 +42,7 @@ public record GateView(
         @Nullable Ledgered ledger,
         boolean suppressed,
         boolean suppressedForMarketing,
-        int weekCount,
-        int monthCount) {
+        GateTiming timing) {
 
     /// How long an unread mailbox may stay unread before its sends wait.
     public static final Duration UNREAD = Duration.ofMinutes(15);
@@ -79,6 +79,11 @@ public record GateView(
         public Draft {
             offers = List.copyOf(offers);
         }
+
+        /// Who asked waits for it, however often they were written to.
+        boolean isAnswer() {
+            return kind.equals("answer");
+        }
     }
 
     /// @param lastMessageId of the latest confirmed mail of this deal to this contact; for an answer, of theirs
@@ -97,7 +102,13 @@ public record GateView(
     ///
     /// @param now  business time
     /// @param real real time, for the mailbox's reading alone
-    public Optional<GateReason> refusal(DeliveryGate.Pass pass, Instant now, Instant real) {
+    public Optional<Refusal> refusal(DeliveryGate.Pass pass, Instant now, Instant real) {
+        Optional<Refusal> refusal = standing(pass, now).map(Refusal::of).or(() -> timing.refusal(pass, this, now));
+        return refusal.isPresent() || isRead(real) ? refusal : Optional.of(Refusal.of(GateReason.MAILBOX_NOT_READ));
+    }
+
+    /// What somebody has decided or said, whatever the hour.
+    private Optional<GateReason> standing(DeliveryGate.Pass pass, Instant now) {
         if (!houseOpen || isBehind(pass)) return Optional.of(GateReason.GATE_SHUT);
         if (epoch != pass.epoch()) return Optional.of(GateReason.OLDER_EPOCH);
         if (!gateIsOpen(now)) return Optional.of(GateReason.DEAL_NOT_RUNNING);
@@ -106,17 +117,11 @@ public record GateView(
         if (contact.consent() != Permission.OPEN) return Optional.of(GateReason.NO_CONSENT);
         if (!isCleared()) return Optional.of(GateReason.NOT_APPROVED);
         if (saysAnotherDay(now)) return Optional.of(GateReason.CHECK_FAILED);
-        if (!offersStand(now)) return Optional.of(GateReason.TIMES_GONE);
-        if (!pass.window().contains(now.atZone(contact.zone()))) return Optional.of(GateReason.OUTSIDE_WINDOW);
-        if (!draft.kind().equals("answer")
-                && (weekCount >= pass.caps().perWeek()
-                        || monthCount >= pass.caps().perMonth())) {
-            return Optional.of(GateReason.CAP_REACHED);
-        }
-        if (mailboxReadAt == null || mailboxReadAt.plus(UNREAD).isBefore(real)) {
-            return Optional.of(GateReason.MAILBOX_NOT_READ);
-        }
-        return Optional.empty();
+        return offersStand(now) ? Optional.empty() : Optional.of(GateReason.TIMES_GONE);
+    }
+
+    private boolean isRead(Instant real) {
+        return mailboxReadAt != null && !mailboxReadAt.plus(UNREAD).isBefore(real);
     }
 
     /// The workflow has seen what this database has not: it was restored from an earlier copy.

@@ -1,5 +1,9 @@
 package dev.followthrough.store.delivery;
 
+import dev.followthrough.domain.sequence.GateReason;
+import dev.followthrough.store.deal.SubjectLocks;
+import dev.followthrough.store.timing.BusinessClock;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,20 +20,41 @@ public class HouseGate {
     /// More epochs than a deal can have had since any backup.
     private static final int PAST_ALL_RUNS = 1_000;
 
-    private final JdbcClient jdbc;
+    /// What every sender shares while it looks and writes its dot.
+    static final String SWITCH = "house";
 
-    public HouseGate(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final SubjectLocks locks;
+    private final BusinessClock clock;
+
+    public HouseGate(JdbcClient jdbc, SubjectLocks locks, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
+        this.clock = clock;
     }
 
-    /// @param unread addresses of the mailboxes that were not read since the gate's last change
-    public record Standing(boolean open, String why, Instant since, String by, List<String> unread) {}
+    /// @param unread   addresses of the mailboxes that were not read since the gate's last change
+    /// @param heldBack how many deals had a touch that it stopped since it was shut; 0 while it is open
+    public record Standing(boolean open, String why, Instant since, String by, List<String> unread, int heldBack) {}
 
     public Standing standing() {
         List<String> unread = unread();
         return jdbc.sql("select gate_open, why, changed_at, changed_by from house")
                 .query((row, n) -> new Standing(
-                        row.getBoolean(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getString(4), unread))
+                        row.getBoolean(1),
+                        row.getString(2),
+                        row.getTimestamp(3).toInstant(),
+                        row.getString(4),
+                        unread,
+                        row.getBoolean(1) ? 0 : heldBack(row.getTimestamp(3).toInstant())))
+                .single();
+    }
+
+    /// The story is told in business time.
+    private int heldBack(Instant shutAt) {
+        return jdbc.sql("select count(distinct deal_id) from deal_story where why = ? and at >= ?")
+                .params(GateReason.GATE_SHUT.words(), Timestamp.from(clock.at(shutAt)))
+                .query(Integer.class)
                 .single();
     }
 
@@ -41,16 +66,20 @@ public class HouseGate {
         boolean another = jdbc.sql("update house set cluster = this_cluster() where cluster <> this_cluster()")
                         .update()
                 == 1;
-        if (another) shut(RESTORED, "followthrough");
+        if (another) change(false, RESTORED, "followthrough");
     }
 
     /// A run of a workflow knows more than the database: it is a copy of an earlier one.
     public void shutBecauseBehind() {
-        shut(RESTORED, "followthrough");
+        change(false, RESTORED, "followthrough");
     }
 
+    /// In force when it returns: no dot is written after its commit.
+    ///
     /// @param by a person's id
+    @Transactional
     public void shut(String why, String by) {
+        locks.holdSwitch(SWITCH);
         change(false, why, by);
     }
 

@@ -20,12 +20,13 @@ public class Mailboxes {
     public Mailbox put(Mailbox box) {
         return jdbc.sql("""
                 insert into mailbox (id, address, display_name, smtp_host, smtp_port, smtp_security,
-                                     imap_host, imap_port, imap_security, username, password_from, per_day)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     imap_host, imap_port, imap_security, username, password_from, per_day,
+                    per_minute)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (address) do update set display_name = excluded.display_name,
                     smtp_host = excluded.smtp_host, smtp_port = excluded.smtp_port, smtp_security = excluded.smtp_security,
                     imap_host = excluded.imap_host, imap_port = excluded.imap_port, imap_security = excluded.imap_security,
-                    username = excluded.username, password_from = excluded.password_from, per_day = excluded.per_day
+                    username = excluded.username, password_from = excluded.password_from, per_day = excluded.per_day, per_minute = excluded.per_minute
                 returning *
                 """)
                 .params(
@@ -40,7 +41,8 @@ public class Mailboxes {
                         box.imap().security(),
                         box.username(),
                         box.passwordFrom(),
-                        box.perDay())
+                        box.perDay(),
+                        box.perMinute())
                 .query(Mailboxes::mailbox)
                 .single();
     }
@@ -74,6 +76,7 @@ public class Mailboxes {
                 new Mailbox.Server(row.getString("imap_host"), row.getInt("imap_port"), row.getString("imap_security")),
                 row.getString("username"),
                 row.getString("password_from"),
-                row.getInt("per_day"));
+                row.getInt("per_day"),
+                row.getInt("per_minute"));
     }
 }

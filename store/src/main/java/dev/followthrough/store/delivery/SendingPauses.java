@@ -1,6 +1,7 @@
 package dev.followthrough.store.delivery;
 
 import dev.followthrough.domain.sequence.GateReason;
+import dev.followthrough.store.deal.SubjectLocks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,15 +11,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /// What must not send for now: a mailbox, or every deal on a cadence. The gate looks here itself, so a pause is in
 /// force from its commit on; only a person ends one, and both stay on record.
 @Repository
 public class SendingPauses {
     private final JdbcClient jdbc;
+    private final SubjectLocks locks;
 
-    public SendingPauses(JdbcClient jdbc) {
+    public SendingPauses(JdbcClient jdbc, SubjectLocks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
+    }
+
+    /// What every sender of a cadence shares while it looks and writes its dot.
+    static String cadenceSwitch(String cadence) {
+        return "cadence:" + cadence;
     }
 
     public enum Kind {
@@ -56,8 +65,15 @@ public class SendingPauses {
             from sending_pause p left join mailbox m on p.kind = 'mailbox' and m.id = p.subject
             """;
 
+    /// In force when it returns: no dot is written after its commit.
+    ///
     /// @return false when it is paused already
+    @Transactional
     public boolean pause(Kind kind, String subject, String why, String by, Instant at) {
+        switch (kind) {
+            case MAILBOX -> locks.hold(new SubjectLocks.Subjects(List.of(), List.of(), List.of(), List.of(subject)));
+            case CADENCE -> locks.holdSwitch(cadenceSwitch(subject));
+        }
         return jdbc.sql("""
                 insert into sending_pause (kind, subject, why, paused_by, paused_at) values (?, ?, ?, ?, ?)
                 on conflict (kind, subject) where resumed_at is null do nothing

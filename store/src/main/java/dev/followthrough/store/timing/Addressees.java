@@ -42,10 +42,14 @@ public class Addressees {
                 .list();
     }
 
-    /// The same, one at a time for each mailbox, to the transaction's end: two that look for the same free minute
-    /// would both find it.
+    /// The same, one at a time for each account and each mailbox, to the transaction's end: two that look for the same
+    /// free minute would both find it, and two colleagues would both be written to.
     Optional<Addressee> inTurn(String dealId, Audience audience) {
-        return find(dealId, audience, ", pg_advisory_xact_lock(hashtextextended(d.mailbox_id, 13))");
+        return find(
+                dealId,
+                audience,
+                ", pg_advisory_xact_lock(hashtextextended(d.account_id, 14)),"
+                        + " pg_advisory_xact_lock(hashtextextended(d.mailbox_id, 13))");
     }
 
     private Optional<Addressee> find(String dealId, Audience audience, String lock) {

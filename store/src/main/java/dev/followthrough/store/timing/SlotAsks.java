@@ -13,7 +13,6 @@ import dev.followthrough.store.delivery.TouchKey;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,12 +22,6 @@ import org.springframework.stereotype.Repository;
 public class SlotAsks {
     /// A step that is due within a day is counted in hours.
     private static final Duration A_DAY = Duration.ofDays(1);
-    /// What was longer ago counts for no cap; five days more for mails that left late.
-    private static final Duration LOOKED_BACK = Duration.ofDays(35);
-
-    /// Who asked something waits for the answer, however often they were written to.
-    private static final Caps ANY = new Caps(Integer.MAX_VALUE, Integer.MAX_VALUE);
-
     private final JdbcClient jdbc;
     private final Duties duties;
     private final AnswerHours hours;
@@ -49,13 +42,12 @@ public class SlotAsks {
             boolean expectsReview,
             Instant now) {}
 
-    private record Touch(Instant at, boolean sameContact, boolean sameDeal) {}
-
     public SlotAsk of(Need need, Addressee whom) {
         Duty duty = duties.of(need.touch().dealId(), whom.house(), need.now());
-        List<Touch> touches = touches(need, whom);
-        Segment segment = whom.house().segment(whom.deal()).orElse(null);
+        // Who asked something waits for the answer, however often they were written to.
         boolean isAnswer = need.step().audience() == Audience.WRITER;
+        CountedTouches touches = isAnswer ? CountedTouches.NONE : touches(need, whom);
+        Segment segment = whom.house().segment(whom.deal()).orElse(null);
         boolean soon = need.step().after().compareTo(A_DAY) < 0;
         return new SlotAsk(
                 need.now(),
@@ -67,47 +59,25 @@ public class SlotAsks {
                 Whereabouts.of(whom.known(), duty.owner().zone(), whom.house().zone(), need.now()),
                 duty,
                 whom.house(),
-                isAnswer ? ANY : need.caps(),
-                isAnswer ? null : segment,
-                touches.stream()
-                        .filter(Touch::sameContact)
-                        .map(touch -> new SlotAsk.Touched(touch.at, touch.sameDeal))
-                        .toList(),
-                touches.stream().map(Touch::at).toList(),
+                need.caps(),
+                segment,
+                touches.toContact(),
+                touches.toAccount(),
                 soon ? BestHour.UNKNOWN : hours.of(whom.contactId(), segment, need.now()),
                 (need.touch().dealId() + "/" + need.touch().ordinal()).hashCode());
     }
 
-    /// What was sent to the account or may have been, what is booked for it, and calls and other tasks, done and
-    /// planned.
-    private List<Touch> touches(Need need, Addressee whom) {
+    private CountedTouches touches(Need need, Addressee whom) {
         TouchKey key = need.touch();
-        return jdbc.sql("""
-                select coalesce(l.handed_off_at, t.due) at, t.contact_id = :contact same_contact, t.deal_id = :deal same_deal
-                from contact c join touch t on t.contact_id = c.id join deal d on d.id = t.deal_id
-                left join delivery l on (l.deal_id, l.enrollment, l.ordinal) = (t.deal_id, t.enrollment, t.ordinal)
-                    and l.state in ('handed_off', 'sent', 'unknown')
-                where c.account_id = :account and t.due > :since
-                  and (t.deal_id, t.enrollment, t.ordinal) <> (:deal, :enrollment, :ordinal)
-                  and (l.deal_id is not null
-                    or exists (select from mailbox_minute m where m.minute >= :now
-                               and (m.deal_id, m.enrollment, m.ordinal) = (t.deal_id, t.enrollment, t.ordinal))
-                    or t.channel <> 'email' and (d.gate = 'open' and t.due >= :now
-                       or exists (select from task k where (k.deal_id, k.enrollment, k.ordinal) = (t.deal_id, t.enrollment, t.ordinal)
-                                  and k.state = 'done')))
-                order by 1
-                """)
+        return CountedTouches.of(jdbc.sql(CountedTouches.ALL)
                 .param("contact", whom.contactId())
                 .param("account", whom.accountId())
                 .param("deal", key.dealId())
                 .param("enrollment", key.enrollment())
                 .param("ordinal", key.ordinal())
-                .param("since", Timestamp.from(need.now().minus(LOOKED_BACK)))
+                .param("since", Timestamp.from(CountedTouches.since(need.now())))
                 .param("now", Timestamp.from(need.now()))
-                .query((row, n) -> new Touch(
-                        row.getTimestamp("at").toInstant(),
-                        row.getBoolean("same_contact"),
-                        row.getBoolean("same_deal")))
-                .list();
+                .query(CountedTouches.Touch::of)
+                .list());
     }
 }

@@ -15,12 +15,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Books hours for touches: the first free minute of the mailbox among those that fit. A minute holds one mail, so
-/// caps are kept by construction and 9 o'clock is no cliff.
+/// Books hours for touches: the first free minute of the mailbox among those that fit. A minute holds as many mails as
+/// the mailbox may send in it, so its caps are kept by construction and 9 o'clock is no cliff.
 @Repository
 public class Slots {
     /// As many of the best minutes are tried before the rest, of which ten days have thousands.
     private static final int BEST = 64;
+
+    /// The first of `:minutes` that the mailbox has free; whole days of it that are full are counted once. What the
+    /// touch itself has booked counts for nothing: it is given back.
+    private static final String FREE = """
+            with span as (
+                select date_trunc('day', min(m), 'UTC') first, date_trunc('day', max(m), 'UTC') + interval '1 day' past
+                from unnest(:minutes::timestamptz[]) m),
+            taken as materialized (
+                select b.minute, count(*) mails from mailbox_minute b, span
+                where :reserves and b.mailbox_id = :mailbox and b.minute >= span.first and b.minute < span.past
+                  and (b.deal_id, b.enrollment, b.ordinal) <> (:deal, :enrollment, :ordinal)
+                group by b.minute),
+            box as materialized (select per_day, per_minute from mailbox where id = :mailbox),
+            full_day as materialized (
+                select date_trunc('day', minute, 'UTC') as day from taken
+                group by 1 having sum(mails) >= (select per_day from box)),
+            free as (
+                select c.minute, c.why from unnest(:minutes::timestamptz[], :whys::text[]) with ordinality as c (minute, why, rank)
+                where c.minute not in (select minute from taken where mails >= (select per_minute from box))
+                  and date_trunc('day', c.minute, 'UTC') not in (select day from full_day)
+                order by c.rank limit 1)
+            """;
 
     private final JdbcClient jdbc;
     private final Addressees addressees;
@@ -70,7 +92,7 @@ public class Slots {
         if (!wanted.zone().equals(addressee.zone())) move(addressee.contactId(), wanted.zone());
         int best = Math.min(BEST, wanted.minutes().size());
         Booking booking = book(touch, addressee, wanted, wanted.minutes().subList(0, best))
-                .or(() -> book(touch, addressee, wanted, wanted.minutes()))
+                .or(() -> beyond(touch, addressee, wanted))
                 .orElseGet(Booking.MailboxFull::new);
         if (booking instanceof Booking.Booked booked)
             keep(touch, wanted.explains().apply(booked.due()));
@@ -100,6 +122,18 @@ public class Slots {
                 .update();
     }
 
+    /// The best minutes are taken. Of thousands only the one that is free is told of.
+    private Optional<Booking> beyond(TouchKey touch, Addressee addressee, Wish wish) {
+        return jdbc.sql(FREE + " select minute from free")
+                .param("minutes", instants(wish.minutes()))
+                .param("whys", new String[0])
+                .params(Map.of("reserves", wish.reserves(), "mailbox", addressee.mailboxId()))
+                .params(key(touch))
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .flatMap(minute -> book(touch, addressee, wish, List.of(minute)));
+    }
+
     private static Map<String, Object> key(TouchKey touch) {
         return Map.of("deal", touch.dealId(), "enrollment", touch.enrollment(), "ordinal", touch.ordinal());
     }
@@ -111,16 +145,8 @@ public class Slots {
     }
 
     private Optional<Booking> book(TouchKey touch, Addressee addressee, Wish wish, List<Instant> minutes) {
-        return jdbc.sql("""
-                with free as (
-                    select c.minute, c.why from unnest(:minutes::timestamptz[], :whys::text[]) with ordinality as c (minute, why, rank)
-                    where not :reserves
-                       or not exists (select from mailbox_minute b where b.mailbox_id = :mailbox and b.minute = c.minute)
-                      and (select count(*) from mailbox_minute b where b.mailbox_id = :mailbox
-                           and b.minute >= date_trunc('day', c.minute, 'UTC')
-                           and b.minute < date_trunc('day', c.minute, 'UTC') + interval '1 day')
-                          < (select per_day from mailbox where id = :mailbox)
-                    order by c.rank limit 1),
+        return jdbc.sql(FREE + """
+                ,
                 reserved as (
                     insert into mailbox_minute (mailbox_id, minute, deal_id, enrollment, ordinal)
                     select :mailbox, minute, :deal, :enrollment, :ordinal from free where :reserves
@@ -138,9 +164,7 @@ public class Slots {
                 .param("whys", minutes.stream().map(wish.why()).toArray(String[]::new))
                 .param("reserves", wish.reserves())
                 .param("mailbox", addressee.mailboxId())
-                .param("deal", touch.dealId())
-                .param("enrollment", touch.enrollment())
-                .param("ordinal", touch.ordinal())
+                .params(key(touch))
                 .param("step", wish.step())
                 .param("channel", wish.channel())
                 .param("contact", addressee.contactId())

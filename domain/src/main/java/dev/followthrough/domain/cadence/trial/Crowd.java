@@ -10,7 +10,6 @@ import dev.followthrough.domain.sequence.SequenceState;
 import dev.followthrough.domain.sequence.Step;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,23 +55,24 @@ public final class Crowd {
 
     private void play(int number, long seed) {
         var random = new SplittableRandom(seed * 1_000_003 + number);
-        ZoneId zone = prospects.zone(random);
         Prospect prospect = prospects.prospect(random);
         Owner owner = prospects.owner(random);
         Instant start = BEGIN.plus(Duration.ofMinutes(random.nextInt((int) A_YEAR.toMinutes())));
+        Surroundings around = RandomSurroundings.at(start, random);
         Course course = Course.PLAIN
                 .with(Anchor.RENEWAL, start.plus(Duration.ofDays(random.nextInt(5, 200))))
                 .with(Anchor.EVENT, start.plus(Duration.ofDays(random.nextInt(0, 60))));
         Trial trial = new Trial(
                         plan,
                         SequenceState.enrolled(1, start, 0, course, prospect),
-                        zone,
+                        around,
                         owner,
                         new Temper(random),
                         name -> null)
                 .play(List.of(), start.plus(LONGEST));
         count(trial);
-        Invariants.brokenBy(trial.lines(), plan, prospect, zone).forEach(what -> broken.add(new Broken(number, what)));
+        Invariants.brokenBy(trial.lines(), plan, prospect, around)
+                .forEach(what -> broken.add(new Broken(number, what)));
     }
 
     private void count(Trial trial) {

@@ -1,25 +1,16 @@
 package dev.followthrough.domain.cadence.trial;
 
-import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.Window;
 import java.time.LocalTime;
 
-/// When a touch may reach a contact: the cadence's window, and for calls 9 to 17 of it (M23; seeds D, "Channel
-/// preferences").
+/// The hours of a cadence's window in which calls may be made: 9 to 17 of it (M23; seeds D, "Channel preferences").
 public final class Hours {
     private static final LocalTime CALLS_FROM = LocalTime.of(9, 0);
     private static final LocalTime CALLS_UNTIL = LocalTime.of(17, 0);
 
     private Hours() {}
 
-    /// A window that is never open stays as it is written.
-    static Window of(Window window, Channel channel) {
-        if (channel != Channel.PHONE) return window;
-        Window calls = calls(window);
-        return calls.from().isBefore(calls.until()) ? calls : window;
-    }
-
-    /// The hours of the window in which calls may be made; none: it ends before it begins.
+    /// None: it ends before it begins.
     public static Window calls(Window window) {
         LocalTime from = window.from().isBefore(CALLS_FROM) ? CALLS_FROM : window.from();
         LocalTime until = window.until().isAfter(CALLS_UNTIL) ? CALLS_UNTIL : window.until();

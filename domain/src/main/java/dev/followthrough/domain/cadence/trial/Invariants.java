@@ -4,35 +4,43 @@ import dev.followthrough.domain.sequence.Anchor;
 import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Caps;
+import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.PlayedLine;
 import dev.followthrough.domain.sequence.Prospect;
 import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.timing.calendar.Hours;
+import dev.followthrough.domain.timing.place.Place;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/// What holds for every timeline, whatever anybody did: nothing after a stop, nothing outside hours, gaps and caps
-/// kept, and a reason for each line.
+/// What holds for every timeline, whatever anybody did: nothing after a stop, nothing outside hours or on a day that is
+/// free where the contact lives, gaps and caps kept, and a reason for each line. It shares no code with the slot
+/// finder.
 final class Invariants {
     private final CadencePlan plan;
     private final Prospect prospect;
-    private final ZoneId zone;
+    private final Surroundings around;
     private final List<String> broken = new ArrayList<>();
     private final Map<Audience, List<Instant>> touches = new EnumMap<>(Audience.class);
 
-    private Invariants(CadencePlan plan, Prospect prospect, ZoneId zone) {
+    private Invariants(CadencePlan plan, Prospect prospect, Surroundings around) {
         this.plan = plan;
         this.prospect = prospect;
-        this.zone = zone;
+        this.around = around;
     }
 
-    static List<String> brokenBy(List<PlayedLine> lines, CadencePlan plan, Prospect prospect, ZoneId zone) {
-        var check = new Invariants(plan, prospect, zone);
+    static List<String> brokenBy(List<PlayedLine> lines, CadencePlan plan, Prospect prospect, Surroundings around) {
+        var check = new Invariants(plan, prospect, around);
         check.all(lines);
         return check.broken;
     }
@@ -47,6 +55,7 @@ final class Invariants {
                 Instant at = line.story().at();
                 if (stopped) breaks(line, "after a stop");
                 if (!isInHours(step, at)) breaks(line, "outside hours");
+                free(at).ifPresent(day -> breaks(line, "on " + day));
                 boolean linked = step.options().anchor() == Anchor.WITH_PREVIOUS;
                 if (!linked && last != null && Duration.between(last, at).compareTo(plan.leastGap(prospect)) < 0)
                     breaks(line, "before the least gap was over");
@@ -58,7 +67,29 @@ final class Invariants {
     }
 
     private boolean isInHours(Step step, Instant at) {
-        return Hours.of(plan.window(), step.channel()).contains(at.atZone(zone));
+        ZonedDateTime local = at.atZone(around.contactZone(at));
+        Hours calls = around.house().calls();
+        LocalTime time = local.toLocalTime();
+        boolean mayRing = step.channel() != Channel.PHONE
+                || isRoundTheClock()
+                || !time.isBefore(calls.from()) && time.isBefore(calls.until());
+        return plan.window().contains(local) && mayRing;
+    }
+
+    private Optional<String> free(Instant at) {
+        Place place = around.contact(at).place();
+        LocalDate day = LocalDate.ofInstant(at, around.contactZone(at));
+        if (place.country() == null || isRoundTheClock()) return Optional.empty();
+        return around.house().weekend(place.country()).contains(day.getDayOfWeek())
+                ? Optional.of("a weekend")
+                : around.house().holiday(day, place);
+    }
+
+    /// Whoever wants no hours minds no calendar either.
+    private boolean isRoundTheClock() {
+        return plan.window().days().size() == DayOfWeek.values().length
+                && plan.window().from().equals(LocalTime.MIN)
+                && !plan.window().until().isBefore(LocalTime.of(23, 59));
     }
 
     private void isWithinCaps(PlayedLine line, Step step) {

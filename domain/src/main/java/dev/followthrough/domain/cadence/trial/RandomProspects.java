@@ -6,7 +6,6 @@ import dev.followthrough.domain.sequence.Prospect;
 import dev.followthrough.domain.sequence.StepOptions.Group;
 import dev.followthrough.domain.sequence.TaskOutcome;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,23 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Draws prospects and owners for one cadence: any zone, any of the segments, scores and marks that it tells apart.
+/// Draws prospects and owners for one cadence: any of the segments, scores and marks that it tells apart.
 final class RandomProspects {
-    private static final List<ZoneId> ZONES = List.of(
-                    "Europe/Berlin",
-                    "Europe/London",
-                    "America/New_York",
-                    "America/Los_Angeles",
-                    "America/Sao_Paulo",
-                    "Asia/Shanghai",
-                    "Asia/Kolkata",
-                    "Asia/Tokyo",
-                    "Australia/Sydney",
-                    "Africa/Nairobi",
-                    "Pacific/Auckland")
-            .stream()
-            .map(ZoneId::of)
-            .toList();
     private static final List<TaskOutcome> CALLS = List.of(
             TaskOutcome.VOICEMAIL,
             TaskOutcome.VOICEMAIL,
@@ -53,10 +37,6 @@ final class RandomProspects {
         Set<String> asked = new TreeSet<>(groups(plan, Group::with));
         asked.addAll(groups(plan, Group::without));
         this.marks = List.copyOf(asked);
-    }
-
-    ZoneId zone(SplittableRandom random) {
-        return ZONES.get(random.nextInt(ZONES.size()));
     }
 
     Prospect prospect(SplittableRandom random) {

@@ -9,10 +9,12 @@ import dev.followthrough.domain.sequence.Simulator;
 import dev.followthrough.domain.sequence.Simulator.Scripted;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.domain.sequence.Touch;
+import dev.followthrough.domain.timing.slot.SlotExplanation;
+import dev.followthrough.domain.timing.slot.SlotFinder;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trial {
     private static final String BY = "trial";
 
-    private final ZoneId contactZone;
+    private final TrialSlots slots;
     private final Owner owner;
     private final Answers answers;
     private final Simulator simulator;
@@ -47,15 +49,14 @@ public final class Trial {
     public Trial(
             CadencePlan plan,
             SequenceState enrolled,
-            ZoneId contactZone,
+            Surroundings around,
             Owner owner,
             Answers answers,
             Function<String, @Nullable CadencePlan> cadences) {
-        this.contactZone = contactZone;
+        this.slots = new TrialSlots(around);
         this.owner = owner;
         this.answers = answers;
-        this.simulator = new Simulator(
-                plan, enrolled, new TrialWorld(contactZone, this::state, this::lines, cadences), enrolled.anchor());
+        this.simulator = new Simulator(plan, enrolled, new TrialWorld(slots, () -> this, cadences), enrolled.anchor());
     }
 
     /// Plays on until the horizon or the sequence's end.
@@ -113,23 +114,44 @@ public final class Trial {
     }
 
     private void act(Touch touch) {
-        String what = state().enrollment() + "/" + touch.ordinal() + "/" + touch.draft() + "/" + touch.stage();
+        String what = inHand(state(), touch);
         if (what.equals(asked)) return;
         asked = what;
         if (touch.stage() == Touch.Stage.AWAITING_REVIEW && owner.approvesAfter() != null) {
-            await(new Scripted(simulator.now().plus(owner.approvesAfter()), Trial::approved));
+            await(new Scripted(
+                    simulator.now().plus(owner.approvesAfter()),
+                    (state, at) -> isStill(what, state) ? approved(state, at) : null));
         }
         if (touch.stage() == Touch.Stage.WITH_PERSON && owner.doesTasksAfter() != null) {
             Instant due = touch.due().isAfter(simulator.now()) ? touch.due() : simulator.now();
-            await(new Scripted(inHours(due.plus(owner.doesTasksAfter()), touch), this::done));
+            await(new Scripted(
+                    inHours(due.plus(owner.doesTasksAfter()), touch),
+                    (state, at) -> isStill(what, state) ? done(state, at) : null));
         }
     }
 
-    /// Nobody calls at midnight because a draft was approved then.
+    private static String inHand(SequenceState state, Touch touch) {
+        return state.enrollment() + "/" + touch.ordinal() + "/" + touch.draft() + "/" + touch.stage();
+    }
+
+    /// What the owner set out to do may have been done, or have become another touch.
+    private static boolean isStill(String what, SequenceState state) {
+        Touch touch = state.current();
+        return touch != null && inHand(state, touch).equals(what);
+    }
+
+    /// Nobody calls at midnight because a draft was approved then, and nobody while they are on leave. Where calls fit
+    /// no hour of every zone that a contact may be in, the main one is minded.
     private Instant inHours(Instant from, Touch touch) {
-        return Hours.of(plan().window(), plan().step(touch).channel())
-                .firstFrom(from.atZone(contactZone))
-                .toInstant();
+        return firstHour(slots, from, touch)
+                .or(() -> firstHour(new TrialSlots(slots.around().inOneZone(from)), from, touch))
+                .orElse(from);
+    }
+
+    private Optional<Instant> firstHour(TrialSlots asked, Instant from, Touch touch) {
+        Step step = plan().step(touch);
+        return SlotFinder.first(asked.ask(plan(), state().prospect(), step, false, from, from, List.of()))
+                .map(SlotExplanation::due);
     }
 
     private static @Nullable SequenceEvent approved(SequenceState state, Instant at) {

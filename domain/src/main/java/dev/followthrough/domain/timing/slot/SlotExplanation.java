@@ -1,11 +1,13 @@
 package dev.followthrough.domain.timing.slot;
 
+import dev.followthrough.domain.timing.calendar.Worker;
 import dev.followthrough.domain.timing.place.Place;
 import dev.followthrough.domain.timing.place.ZoneGuess;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,24 @@ public record SlotExplanation(
     public SlotExplanation {
         moves = List.copyOf(moves);
         notes = List.copyOf(notes);
+    }
+
+    static SlotExplanation of(SlotAsk ask, ZoneGuess zone, Instant due, List<Move> moves, boolean personIsThere) {
+        ZoneId ownerZone = ask.duty().owner().zone();
+        Preparation preparation = Preparation.of(ask, due);
+        return new SlotExplanation(
+                due,
+                due.atZone(zone.zone()).toLocalDateTime(),
+                zone,
+                ask.contact().place(),
+                due.atZone(ownerZone).toLocalDateTime(),
+                ownerZone,
+                ask.earliest().truncatedTo(ChronoUnit.SECONDS),
+                moves,
+                Notes.of(ask, due, personIsThere),
+                preparation.at(),
+                preparation.why(),
+                ask.duty().at(due).map(Worker::name).orElse(null));
     }
 
     /// The short form with its local time, as it goes to the timeline.

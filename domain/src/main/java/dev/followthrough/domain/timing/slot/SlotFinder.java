@@ -19,21 +19,48 @@ public final class SlotFinder {
     private SlotFinder() {}
 
     public static SlotPlan plan(SlotAsk ask) {
-        Duration open = Duration.between(ask.window().from(), ask.window().until());
-        ZoneGuess zone = ask.contact().zone().forHours(open, ask.earliest());
+        ZoneGuess zone = zone(ask, ask.earliest());
         List<Stretch> stretches = stretches(ask, Rules.of(ask, zone.zones(), ask.needsPerson()));
         if (!stretches.isEmpty() || !ask.needsPerson()) return new SlotPlan(ask, zone, stretches, true);
         return new SlotPlan(ask, zone, stretches(ask, Rules.of(ask, zone.zones(), false)), false);
     }
 
+    /// The first minute that fits, without a spread, a best hour or a mailbox; empty when none of the next months
+    /// does.
+    public static Optional<SlotExplanation> first(SlotAsk ask) {
+        ZoneGuess zone = zone(ask, ask.earliest());
+        Optional<SlotExplanation> both = first(ask, zone, ask.needsPerson(), true);
+        return both.isPresent() || !ask.needsPerson() ? both : first(ask, zone, false, false);
+    }
+
+    private static Optional<SlotExplanation> first(
+            SlotAsk ask, ZoneGuess zone, boolean mindsPerson, boolean personIsThere) {
+        List<Rule> rules = Rules.of(ask, zone.zones(), mindsPerson);
+        return stretches(ask, rules, earliest(ask).plus(FURTHEST), 1).stream()
+                .findFirst()
+                .map(one -> SlotExplanation.of(ask, zone, one.from(), one.moves(), personIsThere));
+    }
+
+    /// What stands against leaving now, by the rules that the slot was found by: the gate asks it when the slot has
+    /// come, because the world may have changed since.
+    public static Optional<Objection> objection(SlotAsk ask) {
+        List<Rule> rules = Rules.of(ask, zone(ask, ask.now()).zones(), ask.needsPerson());
+        return refusal(rules, ask.now()).map(no -> new Objection(no.cause(), no.words(), no.until()));
+    }
+
+    private static ZoneGuess zone(SlotAsk ask, Instant at) {
+        Duration open = Duration.between(ask.window().from(), ask.window().until());
+        return ask.contact().zone().forHours(open, at);
+    }
+
     private static List<Stretch> stretches(SlotAsk ask, List<Rule> rules) {
-        return stretches(ask, rules, first(ask).plus(FURTHEST), STRETCHES);
+        return stretches(ask, rules, earliest(ask).plus(FURTHEST), STRETCHES);
     }
 
     static List<Stretch> stretches(SlotAsk ask, List<Rule> rules, Instant end, int most) {
         List<Stretch> found = new ArrayList<>();
         List<Move> moves = new ArrayList<>();
-        Instant at = first(ask);
+        Instant at = earliest(ask);
         while (at.isBefore(end) && found.size() < most) {
             Optional<Verdict.Refused> refused = refusal(rules, at);
             Instant next = roundedUp(refused.map(Verdict.Refused::until).orElse(until(rules, at)));
@@ -47,7 +74,7 @@ public final class SlotFinder {
         return found;
     }
 
-    private static Instant first(SlotAsk ask) {
+    private static Instant earliest(SlotAsk ask) {
         return roundedUp(ask.earliest().isAfter(ask.now()) ? ask.earliest() : ask.now());
     }
 

@@ -1,13 +1,10 @@
 package dev.followthrough.domain.timing.slot;
 
 import dev.followthrough.domain.timing.best.BestHour;
-import dev.followthrough.domain.timing.calendar.Worker;
 import dev.followthrough.domain.timing.place.ZoneGuess;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The minutes that fit a touch, and why each does. Whoever books takes the first that is free.
 public final class SlotPlan {
@@ -41,21 +38,7 @@ public final class SlotPlan {
     ///
     /// @param due one of [#minutes]
     public SlotExplanation explain(Instant due) {
-        Optional<Worker> person = ask.duty().at(due);
-        Preparation preparation = Preparation.of(ask, due);
-        return new SlotExplanation(
-                due,
-                due.atZone(zone.zone()).toLocalDateTime(),
-                zone,
-                ask.contact().place(),
-                due.atZone(ask.duty().owner().zone()).toLocalDateTime(),
-                ask.duty().owner().zone(),
-                ask.earliest().truncatedTo(ChronoUnit.SECONDS),
-                moves(due),
-                Notes.of(ask, due, personIsThere),
-                preparation.at(),
-                preparation.why(),
-                person.map(Worker::name).orElse(null));
+        return SlotExplanation.of(ask, zone, due, moves(due), personIsThere);
     }
 
     /// From the earliest time to the first stretch that fits; in it to the touch's own share of it, or from it to their

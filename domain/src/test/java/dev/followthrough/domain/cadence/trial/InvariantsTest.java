@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// The checks find what is broken: a timeline that one plan made is held against a stricter one.
 class InvariantsTest {
-    private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+    private static final Surroundings MADRID = Surroundings.of(ZoneId.of("Europe/Madrid"), ZoneId.of("Europe/Madrid"));
     private static final Instant MONDAY = Instant.parse("2026-10-05T08:00:00Z");
 
     private final List<PlayedLine> lines = new Trial(

@@ -81,8 +81,7 @@ class EndedDeals {
         SequenceState state = deals.byId(id).orElseThrow().state();
         var finished = new Phase.Finished(reason);
         var line = new StoryLine(ago(daysAgo), "stopped", reason.words());
-        SequenceState over = SequenceState.notEnrolled(
-                state.anchor(), 3, state.course(), state.prospect());
+        SequenceState over = SequenceState.notEnrolled(state.anchor(), 3, state.course(), state.prospect());
         snapshots.finish(
                 new Snapshots.Snapshot(id, 1, with(over, finished), 0, new StoryLines(id, 1, 1, List.of(line))),
                 finished);

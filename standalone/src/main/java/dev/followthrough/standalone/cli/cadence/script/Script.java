@@ -1,6 +1,7 @@
 package dev.followthrough.standalone.cli.cadence.script;
 
 import dev.followthrough.domain.cadence.trial.Owner;
+import dev.followthrough.domain.cadence.trial.Surroundings;
 import dev.followthrough.domain.cadence.trial.Trial;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.SequenceState;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param enrolled    the deal as it is when the cadence begins; its anchor is when the meeting was, or whatever the
 ///                    cadence counts from
-/// @param contactZone in which zone the window lies
+/// @param around      where its people are, and when they work
 /// @param until       how far to look; null: to the end
 /// @param expected    null: nothing is expected
 /// @param warnings    fields that nobody reads, each with its place
 public record Script(
         SequenceState enrolled,
-        ZoneId contactZone,
+        Surroundings around,
         Owner owner,
         @Nullable Instant until,
         List<Scripted> events,
@@ -37,9 +38,14 @@ public record Script(
         warnings = List.copyOf(warnings);
     }
 
+    /// In which times are told.
+    public ZoneId contactZone() {
+        return around.contactZone(enrolled.anchor());
+    }
+
     /// @param cadences those that can take over, by name; null for those that cannot
     public Trial play(CadencePlan plan, Function<String, @Nullable CadencePlan> cadences) {
-        return new Trial(plan, enrolled, contactZone, owner, Trial.Answers.NONE, cadences).play(events, horizon(plan));
+        return new Trial(plan, enrolled, around, owner, Trial.Answers.NONE, cadences).play(events, horizon(plan));
     }
 
     private Instant horizon(CadencePlan plan) {

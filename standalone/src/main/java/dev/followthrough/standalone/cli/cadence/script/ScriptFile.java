@@ -1,6 +1,7 @@
 package dev.followthrough.standalone.cli.cadence.script;
 
 import dev.followthrough.domain.cadence.trial.Owner;
+import dev.followthrough.domain.cadence.trial.Surroundings;
 import dev.followthrough.domain.sequence.SequenceState;
 import dev.followthrough.domain.sequence.Simulator.Scripted;
 import dev.followthrough.domain.sequence.TaskOutcome;
@@ -9,6 +10,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +21,19 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/// Reads a script: `start`, `contact: {zone, …}`, `owner: {zone, approvesAfter, doesTasksAfter, callsEndWith, …}`,
-/// `prospect: {segment, score, marks, reach, dates}`, `until`, `events: [{at, is, …}]`, `expect: […]`. What else a
-/// contact or an owner has is for whoever reads the script.
+/// Reads a script: `start`, `contact: {zone, phone, country, subdivision, …}`, `owner: {zone, country, subdivision,
+/// hours, leave, approvesAfter, doesTasksAfter, callsEndWith, …}`, `house: {…}`, `prospect: {segment, score, marks,
+/// reach, dates}`, `until`, `events: [{at, is, …}]`, `expect: […]`. What else a contact or an owner has is for whoever
+/// reads the script.
 public final class ScriptFile {
     private ScriptFile() {}
 
     /// @throws Refused with line, column and cure
     public static Script read(String text) {
         ScriptNode root = root(text);
-        root.knows("start", "contact", "owner", "prospect", "until", "events", "expect");
-        ZoneId zone = zone(root.get("contact"));
+        root.knows("start", "contact", "owner", "house", "prospect", "until", "events", "expect");
+        Surroundings around = ScriptSurroundings.read(root.get("contact"), root.get("owner"), root.get("house"));
+        ZoneId zone = around.contactZone(root.needed("start").moment(null, ZoneOffset.UTC));
         Instant start = root.needed("start").moment(null, zone);
         List<Scripted> events = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
@@ -45,7 +49,7 @@ public final class ScriptFile {
         ScriptNode expect = root.get("expect");
         return new Script(
                 prospect == null ? SequenceState.enrolled(1, start, 0) : ScriptProspect.enrolled(prospect, start, zone),
-                zone,
+                around,
                 owner(root.get("owner")),
                 until == null ? null : until.moment(start, zone),
                 events,
@@ -55,17 +59,11 @@ public final class ScriptFile {
 
     private static Owner owner(@Nullable ScriptNode owner) {
         if (owner == null) return new Owner(null, null, TaskOutcome.VOICEMAIL);
-        zone(owner); // read so that a slip of the pen is seen
         ScriptNode calls = owner.get("callsEndWith");
         return new Owner(
                 after(owner.get("approvesAfter")),
                 after(owner.get("doesTasksAfter")),
                 calls == null ? TaskOutcome.VOICEMAIL : calls.choice(TaskOutcome.values()));
-    }
-
-    private static ZoneId zone(@Nullable ScriptNode person) {
-        ScriptNode zone = person == null ? null : person.get("zone");
-        return zone == null ? ZoneId.of("UTC") : zone.zone();
     }
 
     private static @Nullable Duration after(@Nullable ScriptNode node) {
