@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,10 +102,11 @@ class GuardrailsTest {
         return pauses.list(false, 100).stream().map(SendingPauses.Pause::kind).toList();
     }
 
-    private String complaints(int n) {
-        String deal = "";
-        for (int i = 0; i < n; i++) deal = report(address -> new MailHappening.Complaint());
-        return deal;
+    /// @return the deals whose contacts complained, one each
+    private List<String> complaints(int n) {
+        return IntStream.range(0, n)
+                .mapToObj(i -> report(address -> new MailHappening.Complaint()))
+                .toList();
     }
 
     @Test
@@ -118,15 +120,15 @@ class GuardrailsTest {
     void too_many_complaints_pause_mailbox_and_cadence_and_the_gate_itself_refuses() {
         String address = address();
         var key = new TouchKey(house.deal(address), 1, 1);
-        String last = complaints(enough());
+        List<String> deals = complaints(enough());
         assertThat(lasting()).containsExactlyInAnyOrder("mailbox", "cadence");
         var dot = new AtomicBoolean();
         assertThat(release(key, address, dot)).contains(GateReason.SENDING_PAUSED);
         assertThat(dot).isFalse();
         assertThat(GateReason.SENDING_PAUSED.then()).isEqualTo(GateReason.Then.MOVE);
         assertThat(jdbc.sql(
-                                "select text from notice where deal_id = ? and kind = 'sending-paused' and text like '%mara@%'")
-                        .param(last)
+                                "select text from notice where deal_id = any(?) and kind = 'sending-paused' and text like '%mara@%'")
+                        .param(deals.toArray(String[]::new))
                         .query(String.class)
                         .list())
                 .isNotEmpty()

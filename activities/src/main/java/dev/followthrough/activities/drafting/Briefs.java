@@ -20,6 +20,7 @@ import dev.followthrough.domain.meeting.Side;
 import dev.followthrough.domain.review.DealContext;
 import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.FollowUp;
+import dev.followthrough.domain.sequence.OwedAnswer;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.store.deal.NewDeal;
 import dev.followthrough.store.drafting.DraftContexts;
@@ -41,6 +42,9 @@ import org.springframework.stereotype.Component;
 /// rules.
 @Component
 public class Briefs {
+    /// What an owner would ask for where somebody is interested; [BuiltInWriter#isToAskForCall] knows it.
+    private static final String TO_MEET = "Suggest a call.";
+
     private final Drafts drafts;
     private final MessageKinds kinds;
 
@@ -109,9 +113,13 @@ public class Briefs {
         if (last == null
                 || last.instruction() == null
                 || !last.kind().equals(order.step().kind())) {
-            return order.state().wish() == null || context.wish() == null
-                    ? null
-                    : new TouchBrief.AskedAgain(context.wish(), null);
+            if (order.state().wish() != null && context.wish() != null) {
+                return new TouchBrief.AskedAgain(context.wish(), null);
+            }
+            OwedAnswer answer = order.state().answer();
+            return isAnswer(order) && answer != null && answer.toMeet()
+                    ? new TouchBrief.AskedAgain(TO_MEET, null)
+                    : null;
         }
         DraftText draft = drafts.byId(last.id())
                 .map(found -> new DraftText(found.subject(), found.body()))

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,8 +115,10 @@ class FindingASlotTest {
     @Test
     void a_minute_that_is_taken_is_told_of() {
         String now = "2029-10-02T10:00:00Z";
-        var slots = java.util.stream.IntStream.range(0, 15)
-                .mapToObj(i -> found(deal(), Channel.EMAIL, now, false))
+        List<String> deals = Stream.generate(this::deal).limit(15).toList();
+        jdbc.sql("update mailbox set per_minute = 1").update();
+        var slots = deals.stream()
+                .map(deal -> found(deal, Channel.EMAIL, now, false))
                 .toList();
         assertThat(slots).extracting(SequenceEvent.SlotFound::due).doesNotHaveDuplicates();
         assertThat(slots).anySatisfy(slot -> assertThat(slot.why()).contains("minutes of the mailbox that are taken"));

@@ -31,7 +31,9 @@ final class Endings {
     /// of it; one that was owed already is written anew, from what they have written since.
     private static Moved hold(SequenceState state, SequenceEvent.Replied reply, String what) {
         Moved held = Happenings.hold(state, reply.at(), HoldReason.REPLIED, what);
-        OwedAnswer owed = reply.answerBy() == null ? state.answer() : new OwedAnswer(reply.at(), reply.answerBy());
+        OwedAnswer owed = reply.answerBy() == null
+                ? state.answer()
+                : new OwedAnswer(reply.at(), reply.answerBy(), reply.intent() == Intent.POSITIVE);
         if (owed == null || !(held.state().phase() instanceof Phase.Held)) return held;
         return Happenings.told(
                 held.state().owingAnswer(owed),

@@ -7,4 +7,5 @@ import java.time.Instant;
 ///
 /// @param askedAt when they wrote
 /// @param by      from then on it is late
-public record OwedAnswer(Instant askedAt, Instant by) {}
+/// @param toMeet  they are interested, and a time to talk is the answer
+public record OwedAnswer(Instant askedAt, Instant by, boolean toMeet) {}

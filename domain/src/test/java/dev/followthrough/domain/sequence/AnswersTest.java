@@ -29,6 +29,13 @@ class AnswersTest {
     }
 
     @Test
+    void who_is_interested_is_owed_a_time_to_talk() {
+        Instant at = day(1, "10:00");
+        deal.at(at).hears(new SequenceEvent.Replied(at, Intent.POSITIVE, null, at.plus(Duration.ofHours(2))));
+        Assertions.assertThat(deal.state().answer()).isEqualTo(new OwedAnswer(at, day(1, "12:00"), true));
+    }
+
+    @Test
     void its_approval_sends_it_and_the_cadence_goes_on_after_the_gap_with_a_draft_to_be_read() {
         isAsked(1, "10:00").onDay(1, "11:00").isApproved();
         assertThat(deal).hasSent("first", "answer-to-reply");

@@ -53,14 +53,14 @@ public class Answers {
     }
 
     /// An answer is drafted for what a contact of the deal asks, unless their owner's own words are needed.
-    private @Nullable Instant answerBy(String dealId, MailHappening.Reply reply, Matching.Match match) {
+    private @Nullable Instant answerBy(String dealId, MailHappening.Reply reply, Matching.Match match, Instant now) {
         Work work = Work.of(reply);
         if (work == null
                 || !work.isAnswered()
                 || !reply.needs().isEmpty()
                 || reply.text().isBlank()) return null;
         boolean known = match.contactEmail() != null && matching.isContact(dealId, match.contactEmail());
-        return known && then(dealId, reply) == Exit.Action.HOLD ? clock.now().plus(work.within()) : null;
+        return known && then(dealId, reply) == Exit.Action.HOLD ? now.plus(work.within()) : null;
     }
 
     private Exit.Action then(String dealId, MailHappening.Reply reply) {

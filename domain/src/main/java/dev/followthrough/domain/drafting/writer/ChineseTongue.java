@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 /// Chinese, as one writes to a business partner: 您 unless a plain tone is wanted, full-width marks, a fact in
 /// quotation marks where it would not run on.
 final class ChineseTongue implements Tongue {
+    @Override
+    public String quoted(String words) {
+        return '“' + words + '”';
+    }
+
     private static final int LONGEST_FACT = 40;
     private static final int MOST_SIGNS_IN_SUBJECT = 16;
     private static final int MOST_SIGNS_IN_A_SENTENCE = 22;

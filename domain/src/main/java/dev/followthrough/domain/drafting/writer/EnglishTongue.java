@@ -72,6 +72,11 @@ final class EnglishTongue implements Tongue {
         return is ? Optional.of(text) : Optional.empty();
     }
 
+    @Override
+    public String quoted(String words) {
+        return '"' + words + (words.matches(".*[.!?]") ? "" : ".") + '"';
+    }
+
     private static String quoted(Said said) {
         return '"' + said.capital() + (said.text().endsWith("?") ? "" : ".") + '"';
     }

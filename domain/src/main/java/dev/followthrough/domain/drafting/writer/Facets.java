@@ -33,6 +33,7 @@ record Facets(Set<String> hold) {
         add(hold, "meeting", notes.nextMeeting().isPresent());
         add(hold, "content", hasContent(notes));
         add(hold, "times", hasTimes(notes));
+        add(hold, "asked", notes.asked().isPresent());
         add(hold, "call-wanted", notes.wants(Wish.CALL));
         add(hold, "apologise", brief.daysLate() == 2 || brief.daysLate() == 3);
         add(hold, "call-first", brief.callsFirst());

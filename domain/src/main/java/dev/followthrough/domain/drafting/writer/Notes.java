@@ -84,6 +84,14 @@ final class Notes {
                 one -> isUsable(one) && tongue.isOwn(one) ? Optional.of(tongue.read(one, names)) : Optional.empty());
     }
 
+    /// What they have just asked, as it stands: a question put in other words may be another one.
+    Optional<String> asked() {
+        return brief.facts().allCalled(FactLabels.CONCERN).stream()
+                .map(Fact::value)
+                .filter(value -> tongue.isOwn(value) && isUsable(value.replaceAll("[?？]+$", "")))
+                .findFirst();
+    }
+
     /// A fact that is a name or a number, as it is.
     Optional<Fact> value(String label) {
         return brief.facts().called(label).filter(fact -> isUsable(fact.value()));

@@ -56,6 +56,7 @@ record Slots(Notes notes, Tongue tongue) {
             case "executive", "phone" -> notes.value(label(slot.name())).map(Fact::value);
             case "competitor" -> notes.value(FactLabels.COMPETITOR).map(Fact::value);
             case "insight" -> notes.newInsight().flatMap(said -> tongue.form(said, slot.form()));
+            case "asked" -> notes.asked().map(tongue::quoted);
             case "question" -> notes.newAnswer().flatMap(answer -> said(answer.question(), slot));
             case "answer" -> notes.newAnswer().flatMap(answer -> said(answer.answer(), slot));
             case "done" -> commitment(true).flatMap(one -> said(one.what(), slot));

@@ -40,6 +40,9 @@ interface Tongue {
 
     String sentences(String first, String second);
 
+    /// Somebody's words in quotation marks, with the mark that ends them.
+    String quoted(String words);
+
     /// `Tuesday or Wednesday`
     String either(List<String> choices);
 
