@@ -48,8 +48,9 @@ public class Answers {
         boolean sleeps = reply.intent() == Intent.NOT_NOW
                 && reply.notBefore() != null
                 && then(dealId, reply) == Exit.Action.SLEEP;
+        Instant now = clock.now();
         return new SequenceEvent.Replied(
-                clock.now(), reply.intent(), sleeps ? morning(reply, match) : null, answerBy(dealId, reply, match));
+                now, reply.intent(), sleeps ? morning(reply, match) : null, answerBy(dealId, reply, match, now));
     }
 
     /// An answer is drafted for what a contact of the deal asks, unless their owner's own words are needed.

@@ -106,7 +106,8 @@ public class Slots {
                 .update();
     }
 
-    /// The touch takes another channel than the one that its hour was found for. One that does not leave by itself needs
+    /// The touch takes another channel than the one that its hour was found for. One that does not leave by itself
+    /// needs
     /// no minute of the mailbox.
     @Transactional
     public void changeChannel(TouchKey touch, Channel channel) {

@@ -153,7 +153,11 @@ class SimulatingTest {
                 .map(block -> block.group(1))
                 .toList();
         Path cadence = Files.writeString(folder.resolve("after-a-call.yaml"), blocks.getFirst());
-        Path script = Files.writeString(folder.resolve("script.yaml"), blocks.getLast());
+        String events = blocks.stream()
+                .filter(block -> block.contains("expect:"))
+                .findFirst()
+                .orElseThrow();
+        Path script = Files.writeString(folder.resolve("script.yaml"), events);
         Line line = Line.of("cadence", "simulate", cadence.toString(), "--script", script.toString());
         assertThat(line.exit()).as(line.err()).isZero();
         assertThat(line.err()).isEmpty();

@@ -47,7 +47,7 @@ class TestingScriptsTest {
                 until: 2026-12-31
                 expect:
                   - {on: 2026-10-06 09:00, what: touch first sent, channel: email, angle: was said}
-                  - {on: 2026-10-08 10:00, what: "task call: nobody answered", channel: phone, why: "outcome: no-answer"}
+                  - {on: 2026-10-08 12:00, what: "task call: nobody answered", channel: phone, why: "outcome: no-answer"}
                   - {what: touch enterprise sent}
                   - {what: handed over to later}
                   - {what: touch monthly sent}
