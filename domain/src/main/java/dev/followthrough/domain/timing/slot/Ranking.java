@@ -24,9 +24,9 @@ final class Ranking {
     static List<Instant> of(List<Stretch> stretches, boolean soon, long number) {
         List<Instant> minutes = new ArrayList<>();
         var spread = new Random(number);
-        for (int i = 0; i < stretches.size(); i++) {
-            boolean atOnce = soon || (i == 0 && isItsOwn(stretches.getFirst().moves()));
-            add(minutes, stretches.get(i), atOnce ? NEAR : SPREAD, spread);
+        for (Stretch stretch : stretches) {
+            boolean atOnce = soon || isItsOwn(stretch.moves());
+            add(minutes, stretch, atOnce ? NEAR : SPREAD, spread);
         }
         return minutes;
     }
