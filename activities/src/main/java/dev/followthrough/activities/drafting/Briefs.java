@@ -23,6 +23,7 @@ import dev.followthrough.domain.sequence.FollowUp;
 import dev.followthrough.domain.sequence.OwedAnswer;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.store.deal.NewDeal;
+import dev.followthrough.store.drafting.Assets;
 import dev.followthrough.store.drafting.DraftContexts;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.drafting.KnownFacts;
@@ -71,7 +72,7 @@ public class Briefs {
     Brief of(TouchOrder order, DraftContexts.Context context, FactLedger facts) {
         Step step = order.step();
         NewDeal.LastInteraction last = KnownFacts.last(context);
-        Library.Choice choice = choice(step, context, facts).orElse(null);
+        Library.Choice choice = choice(order, context, facts).orElse(null);
         var brief = new TouchBrief(
                 step.kind(),
                 step.angle(),
@@ -200,19 +201,38 @@ public class Briefs {
         return owed == null ? 0 : owed.daysLate(order.now());
     }
 
-    private static Optional<Library.Choice> choice(Step step, DraftContexts.Context context, FactLedger facts) {
-        List<String> concerns = Stream.of(FactLabels.CONCERN, FactLabels.PAIN, FactLabels.OUTCOME, FactLabels.KEY_POINT)
-                .flatMap(label -> facts.allCalled(label).stream())
-                .map(Fact::value)
-                .toList();
+    /// Who has just asked something is sent what is about that, or nothing.
+    private static Optional<Library.Choice> choice(TouchOrder order, DraftContexts.Context context, FactLedger facts) {
+        List<String> asked = spokenOf(facts, FactLabels.CONCERN);
+        List<String> concerns = isAnswer(order)
+                ? asked
+                : spokenOf(facts, FactLabels.CONCERN, FactLabels.PAIN, FactLabels.OUTCOME, FactLabels.KEY_POINT);
         List<LibraryAsset> candidates = context.assets().stream()
+                .filter(asset -> !isAnswer(order) || isAbout(asset, asked))
                 .map(asset -> new LibraryAsset(
-                        new Asset(asset.id(), asset.kind(), asset.title(), asset.url(), asset.summary(), step.value()),
+                        new Asset(
+                                asset.id(),
+                                asset.kind(),
+                                asset.title(),
+                                asset.url(),
+                                asset.summary(),
+                                order.step().value()),
                         asset.industry(),
                         Set.copyOf(asset.audiences()),
                         asset.pains()))
                 .toList();
         return Library.choose(candidates, new Library.Reader(context.contactRole(), context.industry(), concerns));
+    }
+
+    private static List<String> spokenOf(FactLedger facts, String... labels) {
+        return Stream.of(labels)
+                .flatMap(label -> facts.allCalled(label).stream())
+                .map(Fact::value)
+                .toList();
+    }
+
+    private static boolean isAbout(Assets.Asset asset, List<String> asked) {
+        return asset.pains().stream().anyMatch(pain -> asked.stream().anyMatch(words -> Concern.speaksOf(words, pain)));
     }
 
     private static long seed(TouchOrder order) {

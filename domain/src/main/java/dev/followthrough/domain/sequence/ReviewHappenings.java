@@ -45,7 +45,7 @@ final class ReviewHappenings {
                         cleared.in(new Phase.Running()).nextStepNotBefore(plan, at),
                         at,
                         "answer approved",
-                        "it leaves at once, and the deal goes on")
+                        "it leaves in the next hours that fit, and the deal goes on")
                 : Happenings.told(cleared, at, "draft approved", "it may leave when it is due");
     }
 

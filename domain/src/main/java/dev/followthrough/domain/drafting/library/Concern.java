@@ -25,7 +25,7 @@ public final class Concern {
         return shared >= 2 && 2 * shared >= fewer.size();
     }
 
-    static boolean speaksOf(String concern, String words) {
+    public static boolean speaksOf(String concern, String words) {
         Set<String> wanted = stems(words);
         if (wanted.isEmpty()) return has(concern, words);
         return stems(concern).containsAll(wanted);
