@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The answer to what a contact wrote: owed, drafted, and the approval that sets the deal going.
 @StoreTest
@@ -61,6 +62,9 @@ class AnswerDraftTest {
     @Autowired
     Addressees addressees;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private final String domain = UUID.randomUUID() + ".example";
     private final String address = "sofia@" + domain;
     private String deal = "";
@@ -96,6 +100,26 @@ class AnswerDraftTest {
     void it_answers_in_their_thread() {
         String draft = waitingAnswer();
         assertThat(views.of(key(), draft).thread().lastMessageId()).isEqualTo(messageId);
+    }
+
+    @Test
+    void a_stranger_who_writes_after_them_takes_neither_their_answer_nor_their_thread() {
+        asks("new.face@" + domain, Intent.QUESTION, List.of(), "What is this about?");
+        assertThat(addressees.of(deal, Audience.WRITER).orElseThrow().contactId())
+                .isEqualTo(contact());
+        assertThat(views.of(key(), waitingAnswer()).thread().lastMessageId()).isEqualTo(messageId);
+    }
+
+    @Test
+    void of_two_contacts_who_wrote_the_later_one_is_answered() {
+        house.deal("cfo@" + domain);
+        jdbc.sql("""
+                insert into deal_contact (deal_id, position, contact_id) select ?, 1, id from contact where email = ?
+                """).params(deal, "cfo@" + domain).update();
+        asks("cfo@" + domain, Intent.QUESTION, List.of(), "What does it cost us?");
+        asks("new.face@" + domain, Intent.QUESTION, List.of(), "What is this about?");
+        assertThat(addressees.of(deal, Audience.WRITER).orElseThrow().contactId())
+                .isNotEqualTo(contact());
     }
 
     @Test

@@ -58,7 +58,7 @@ public class GateViews {
             left join lateral (
                 select substr(e.source_id, length('mail:' || m.id || ':') + 1) id from engagement e
                 where dr.kind = 'answer' and e.deal_id = d.id and e.kind = 'reply' and e.verdict = 'human'
-                  and starts_with(e.source_id, 'mail:' || m.id || ':')
+                  and lower(e.raw ->> 'from') = lower(c.email) and starts_with(e.source_id, 'mail:' || m.id || ':')
                 order by e.happened_at desc, e.source_id limit 1) r on true
             cross join lateral (
                 select count(*) filter (where p.handed_off_at >= :minute) in_minute, count(*) in_day from delivery p

@@ -61,6 +61,8 @@ public class Addressees {
                         order by (:writer and lower(c.email) = (
                                 select lower(e.raw ->> 'from') from engagement e
                                 where e.deal_id = d.id and e.kind = 'reply' and e.verdict = 'human'
+                                  and lower(e.raw ->> 'from') in (select lower(y.email) from deal_contact x
+                                      join contact y on y.id = x.contact_id where x.deal_id = d.id)
                                 order by e.happened_at desc, e.source_id limit 1)) desc nulls last,
                             c.role = :role desc, dc.position limit 1
                         """)
