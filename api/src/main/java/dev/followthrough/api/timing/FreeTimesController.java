@@ -6,6 +6,7 @@ import dev.followthrough.api.web.Fields;
 import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.timing.free.FreeTimes;
 import dev.followthrough.domain.timing.place.Whereabouts;
+import dev.followthrough.store.deal.Contacts;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.Addressees;
 import dev.followthrough.store.timing.MeetingTimes;
@@ -24,11 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class FreeTimesController {
     private final MeetingTimes times;
     private final Addressees addressees;
+    private final Contacts contacts;
     private final Access access;
 
-    FreeTimesController(MeetingTimes times, Addressees addressees, Access access) {
+    FreeTimesController(MeetingTimes times, Addressees addressees, Contacts contacts, Access access) {
         this.times = times;
         this.addressees = addressees;
+        this.contacts = contacts;
         this.access = access;
     }
 
@@ -75,7 +78,7 @@ class FreeTimesController {
     }
 
     private Whereabouts.Known known(Person caller, String contact) {
-        List<String> deals = addressees.dealsOf(contact);
+        List<String> deals = contacts.dealsOf(contact);
         if (deals.isEmpty()) throw ApiProblem.notFound("contact");
         access.seesOneOf(caller, deals, "contact");
         return addressees.contact(contact).orElseThrow(() -> ApiProblem.notFound("contact"));

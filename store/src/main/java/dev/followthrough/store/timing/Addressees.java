@@ -7,7 +7,6 @@ import dev.followthrough.domain.timing.place.Whereabouts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,14 +31,6 @@ public class Addressees {
                 .param(contactId)
                 .query((row, n) -> known(row))
                 .optional();
-    }
-
-    /// Deals that a contact is part of.
-    public List<String> dealsOf(String contactId) {
-        return jdbc.sql("select deal_id from deal_contact where contact_id = ? order by deal_id")
-                .param(contactId)
-                .query(String.class)
-                .list();
     }
 
     /// The same, one at a time for each account and each mailbox, to the transaction's end: two that look for the same
