@@ -112,14 +112,25 @@ class AnswerDraftTest {
 
     @Test
     void of_two_contacts_who_wrote_the_later_one_is_answered() {
-        house.deal("cfo@" + domain);
-        jdbc.sql("""
-                insert into deal_contact (deal_id, position, contact_id) select ?, 1, id from contact where email = ?
-                """).params(deal, "cfo@" + domain).update();
+        String chief = joinedByTheirChief();
         asks("cfo@" + domain, Intent.QUESTION, List.of(), "What does it cost us?");
         asks("new.face@" + domain, Intent.QUESTION, List.of(), "What is this about?");
         assertThat(addressees.of(deal, Audience.WRITER).orElseThrow().contactId())
-                .isNotEqualTo(contact());
+                .isEqualTo(chief);
+    }
+
+    @Test
+    void one_mail_that_concerns_two_deals_is_answered_in_both() {
+        String chief = joinedByTheirChief();
+        String theirs = jdbc.sql("select deal_id from deal_contact where contact_id = ? and position = 0")
+                .param(chief)
+                .query(String.class)
+                .single();
+        addContact(theirs, contact());
+        asks("cfo@" + domain, Intent.QUESTION, List.of(), "What does it cost us?");
+        for (String each : List.of(deal, theirs))
+            assertThat(addressees.of(each, Audience.WRITER).orElseThrow().contactId())
+                    .isEqualTo(chief);
     }
 
     @Test
@@ -172,6 +183,23 @@ class AnswerDraftTest {
                 "a test",
                 "{\"from\": \"" + from + "\", \"text\": \"" + text + "\"}"));
         return id;
+    }
+
+    /// @return id of the contact who came second
+    private String joinedByTheirChief() {
+        String chief = details.of(house.deal("cfo@" + domain))
+                .orElseThrow()
+                .contacts()
+                .getFirst()
+                .id();
+        addContact(deal, chief);
+        return chief;
+    }
+
+    private void addContact(String to, String contact) {
+        jdbc.sql("insert into deal_contact (deal_id, position, contact_id) values (?, 1, ?)")
+                .params(to, contact)
+                .update();
     }
 
     private String waitingAnswer() {

@@ -56,10 +56,10 @@ public class GateViews {
                 select coalesce(p.real_message_id, p.message_id) last_id, p.subject from delivery p
                 where p.deal_id = d.id and p.contact_id = c.id and p.state = 'sent' and p.channel = 'email' order by p.handed_off_at desc limit 1) t on true
             left join lateral (
-                select substr(e.source_id, length('mail:' || m.id || ':') + 1) id from engagement e
-                where dr.kind = 'answer' and e.deal_id = d.id and e.kind = 'reply' and e.verdict = 'human'
-                  and lower(e.raw ->> 'from') = lower(c.email) and starts_with(e.source_id, 'mail:' || m.id || ':')
-                order by e.happened_at desc, e.source_id limit 1) r on true
+                select substr(e.source_id, length('mail:' || m.id || ':') + 1) id from reply e
+                where dr.kind = 'answer' and e.deal_id = d.id and lower(e.sender) = lower(c.email)
+                  and starts_with(e.source_id, 'mail:' || m.id || ':')
+                order by e.seq desc limit 1) r on true
             cross join lateral (
                 select count(*) filter (where p.handed_off_at >= :minute) in_minute, count(*) in_day from delivery p
                 where p.mailbox_id = m.id and p.channel = 'email' and p.handed_off_at >= :day and p.state in ('handed_off', 'sent', 'unknown')

@@ -206,9 +206,8 @@ public class DraftContexts {
                                               where o.contact_id = c.id and o.news_id = n.id)
                             order by n.account_id is not null desc, n.happened_on desc, n.id limit 1) w) news,
                        (select coalesce(json_agg(r.text), '[]') from (
-                            select e.raw ->> 'text' as text from engagement e where e.deal_id = d.id and e.kind = 'reply'
-                              and e.verdict = 'human' and lower(e.raw ->> 'from') = lower(c.email)
-                            order by e.happened_at desc limit 5) r where r.text is not null) their_mails,
+                            select e.said as text, e.seq from reply e where e.deal_id = d.id and lower(e.sender) = lower(c.email)
+                            order by e.seq desc limit 5) r where r.text is not null) their_mails,
                        (select coalesce(json_agg(v.source order by v.person_id), '[]') from voice_guide v
                         where v.person_id in ('', d.owner_id)) voices
                 from touch t join deal d on d.id = t.deal_id join account a on a.id = d.account_id

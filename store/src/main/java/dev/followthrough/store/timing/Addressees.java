@@ -50,11 +50,9 @@ public class Addressees {
                         join deal_contact dc on dc.deal_id = d.id join contact c on c.id = dc.contact_id
                         where d.id = :deal
                         order by (:writer and lower(c.email) = (
-                                select lower(e.raw ->> 'from') from engagement e
-                                where e.deal_id = d.id and e.kind = 'reply' and e.verdict = 'human'
-                                  and lower(e.raw ->> 'from') in (select lower(y.email) from deal_contact x
-                                      join contact y on y.id = x.contact_id where x.deal_id = d.id)
-                                order by e.happened_at desc, e.source_id limit 1)) desc nulls last,
+                                select lower(y.email) from reply e join contact y on lower(y.email) = lower(e.sender)
+                                join deal_contact x on x.contact_id = y.id and x.deal_id = e.deal_id
+                                where e.deal_id = d.id order by e.seq desc limit 1)) desc nulls last,
                             c.role = :role desc, dc.position limit 1
                         """)
                 .param("role", audience.word())
