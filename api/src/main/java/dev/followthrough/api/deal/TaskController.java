@@ -85,7 +85,7 @@ class TaskController {
     @PostMapping("/{id}/done")
     @Transactional
     public Tasks.Task done(@PathVariable String id, @RequestBody Done asked, @AuthenticationPrincipal Person caller) {
-        Tasks.Task task = access.task(caller, id);
+        Tasks.Task task = access.taskToDo(caller, id);
         Fields fields = new Fields();
         String outcome = fields.word("outcome", asked.outcome(), OUTCOMES);
         String note = fields.optional("note", asked.note(), 2000);

@@ -48,7 +48,7 @@ class EditController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Words asked,
             @AuthenticationPrincipal Person caller) {
-        Drafts.Draft draft = access.draft(caller, id);
+        Drafts.Draft draft = access.draftToDecide(caller, id);
         String hash = hash(ifMatch);
         if (!draft.hash().equals(hash)) {
             throw ApiProblem.of(

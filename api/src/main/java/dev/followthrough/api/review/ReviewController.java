@@ -44,7 +44,7 @@ class ReviewController {
     @Transactional
     public ResponseEntity<DraftView> approve(
             @PathVariable String id, @RequestBody Approval asked, @AuthenticationPrincipal Person caller) {
-        access.draft(caller, id);
+        access.draftToDecide(caller, id);
         Fields fields = new Fields();
         String hash = fields.text("hash", asked.hash(), 64);
         fields.orThrow();
@@ -55,7 +55,7 @@ class ReviewController {
     @Transactional
     public ResponseEntity<DraftView> reject(
             @PathVariable String id, @RequestBody Rejection asked, @AuthenticationPrincipal Person caller) {
-        access.draft(caller, id);
+        access.draftToDecide(caller, id);
         Fields fields = new Fields();
         String hash = fields.text("hash", asked.hash(), 64);
         String reason = fields.text("reason", asked.reason(), 1000);
@@ -67,7 +67,7 @@ class ReviewController {
     @Transactional
     public ResponseEntity<DraftView> askAgain(
             @PathVariable String id, @RequestBody AnotherTry asked, @AuthenticationPrincipal Person caller) {
-        access.draft(caller, id);
+        access.draftToDecide(caller, id);
         Fields fields = new Fields();
         String hash = fields.text("hash", asked.hash(), 64);
         String instruction = fields.text("instruction", asked.instruction(), 1000);
