@@ -65,7 +65,7 @@ class PeopleAtWorkTest {
                                 "again",
                                 password.replace("rep@", rep.email().replaceAll("@.*", ""))));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("class=\"fault\"");
+        assertThat(refused.body()).contains("is-problem");
     }
 
     @Test

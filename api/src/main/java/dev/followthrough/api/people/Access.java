@@ -7,6 +7,7 @@ import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.people.Person.Role;
+import dev.followthrough.store.review.Deciders;
 import dev.followthrough.store.timing.Calendars;
 import java.util.Arrays;
 import java.util.List;
@@ -25,13 +26,15 @@ public class Access {
     private final Tasks tasks;
     private final Calendars calendars;
     private final People people;
+    private final Deciders deciders;
 
-    public Access(Deals deals, Drafts drafts, Tasks tasks, Calendars calendars, People people) {
+    public Access(Deals deals, Drafts drafts, Tasks tasks, Calendars calendars, People people, Deciders deciders) {
         this.deals = deals;
         this.drafts = drafts;
         this.tasks = tasks;
         this.calendars = calendars;
         this.people = people;
+        this.deciders = deciders;
     }
 
     public Deals.Deal dealToSee(Person person, String id) {
@@ -75,20 +78,20 @@ public class Access {
     /// To read: the owner's, the delegate's, and every manager's and administrator's.
     public Drafts.Draft draftToSee(Person person, String id) {
         return drafts.byId(id)
-                .filter(draft -> seesAllWork(person) || isTheirs(person, draft.ownerId(), draft.delegateId()))
+                .filter(draft -> seesAllWork(person) || deciders.includes(person, draft))
                 .orElseThrow(() -> ApiProblem.notFound("draft"));
     }
 
-    /// To decide on, or to edit: the owner's, the delegate's and the administrator's.
+    /// To decide on, or to edit: who is among its deciders.
     public Drafts.Draft draftToDecide(Person person, String id) {
         Drafts.Draft draft = draftToSee(person, id);
-        if (person.role() == Role.ADMINISTRATOR || isTheirs(person, draft.ownerId(), draft.delegateId())) return draft;
+        if (deciders.includes(person, draft)) return draft;
         throw ApiProblem.forbidden("You may read this draft; its owner or delegate decides on it.");
     }
 
-    /// Who may be the second of two who approve what the policy wants two for; never the first of the two.
-    public boolean isSecondPairOfEyes(Person person) {
-        return isOneOf(person, Role.MANAGER, Role.ADMINISTRATOR);
+    /// Whose role lets them decide on drafts at all.
+    public static boolean decides(Person person) {
+        return isOneOf(person, Role.REP, Role.MANAGER, Role.ADMINISTRATOR);
     }
 
     public Tasks.Task taskToSee(Person person, String id) {
@@ -113,6 +116,11 @@ public class Access {
     /// Whose deals a list shows; null: everybody's.
     public @Nullable String dealsOf(Person person) {
         return seesAllDeals(person) ? null : person.id();
+    }
+
+    /// Whose drafts wait in the inbox; null: everybody's. A manager's shows what waits for the manager.
+    public @Nullable String inboxOf(Person person) {
+        return person.role() == Role.ADMINISTRATOR ? null : person.id();
     }
 
     /// Whose drafts and tasks a list shows; null: everybody's.

@@ -1,5 +1,6 @@
 package dev.followthrough.api.people;
 
+import dev.followthrough.api.web.WebPage;
 import dev.followthrough.store.people.Accounts;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.people.SecondFactors;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// One's own: password, sessions and API keys. The second factor and leave have pages of their own.
-@Controller
+@WebPage
 @RequestMapping("/account")
 class AccountPage {
     private static final String PAGE = "people/account";
@@ -102,7 +102,6 @@ class AccountPage {
         model.addAttribute("keys", keys.of(caller));
         model.addAttribute("roles", OwnKeys.rolesFor(caller));
         model.addAttribute("sessions", sessions.of(caller, id(request)));
-        model.addAttribute("zone", caller.zone());
         model.addAttribute("least", Passwords.LEAST);
         return PAGE;
     }

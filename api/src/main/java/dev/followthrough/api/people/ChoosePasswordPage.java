@@ -1,11 +1,11 @@
 package dev.followthrough.api.people;
 
+import dev.followthrough.api.web.WebPage;
 import dev.followthrough.store.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Where an invitation leads, and a link for who has forgotten the password.
-@Controller
+@WebPage
 @RequestMapping("/sign-in/password")
 class ChoosePasswordPage {
     private static final String PAGE = "people/choose-password";

@@ -1,14 +1,14 @@
 package dev.followthrough.api.people;
 
+import dev.followthrough.api.web.WebPage;
 import dev.followthrough.store.people.FirstHour;
 import dev.followthrough.store.people.Person;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /// What comes after the first administrator: mailbox, cadence, deal, people; each with what is there already.
-@Controller
+@WebPage
 class FirstHourPage {
     private final FirstHour hour;
     private final Access access;

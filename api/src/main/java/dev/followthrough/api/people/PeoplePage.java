@@ -2,6 +2,7 @@ package dev.followthrough.api.people;
 
 import dev.followthrough.api.web.Fields;
 import dev.followthrough.api.web.MailAddress;
+import dev.followthrough.api.web.WebPage;
 import dev.followthrough.store.people.Members;
 import dev.followthrough.store.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Who works here: an administrator invites, changes roles, ends and resets.
-@Controller
+@WebPage
 @RequestMapping("/people")
 class PeoplePage {
     private static final String ALL = "people/people";
@@ -51,7 +51,6 @@ class PeoplePage {
         model.addAttribute("members", staff.all(caller));
         model.addAttribute("roles", Person.Role.values());
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
-        model.addAttribute("zone", caller.zone());
         model.addAttribute("form", form);
         return ALL;
     }
@@ -95,7 +94,6 @@ class PeoplePage {
         model.addAttribute("member", staff.one(caller, id));
         model.addAttribute("running", members.runningDeals(id));
         model.addAttribute("roles", Person.Role.values());
-        model.addAttribute("zone", caller.zone());
         return ONE;
     }
 

@@ -1,5 +1,6 @@
 package dev.followthrough.api.people;
 
+import dev.followthrough.api.web.WebPage;
 import dev.followthrough.store.people.Accounts;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.people.SecondFactors;
@@ -12,7 +13,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// One's second factor: set up with a picture, given up with the password, and its recovery codes made anew.
-@Controller
+@WebPage
 @RequestMapping("/account/second-factor")
 class SecondFactorPage {
     private static final String PAGE = "people/second-factor";

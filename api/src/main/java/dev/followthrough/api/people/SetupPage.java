@@ -1,6 +1,7 @@
 package dev.followthrough.api.people;
 
 import dev.followthrough.api.web.MailAddress;
+import dev.followthrough.api.web.WebPage;
 import dev.followthrough.store.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +10,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The first hour begins here: makes the first administrator, then shows what comes next.
-@Controller
+@WebPage
 @RequestMapping("/setup")
 class SetupPage {
     private static final String PAGE = "people/setup";

@@ -1,5 +1,6 @@
 package dev.followthrough.api.people;
 
+import dev.followthrough.api.web.WebPage;
 import dev.followthrough.store.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The way in: address and password, and where there is a second factor, its code.
-@Controller
+@WebPage
 class SignInPage {
     private static final String PAGE = "people/sign-in";
     private static final String CODE = "people/sign-in-code";
@@ -33,12 +33,6 @@ class SignInPage {
         this.sessions = sessions;
         this.setup = setup;
         this.provider = provider;
-    }
-
-    /// Where a person's work lies.
-    @GetMapping("/")
-    String home(@AuthenticationPrincipal Person caller) {
-        return "redirect:" + Next.home(caller);
     }
 
     @GetMapping("/sign-in")

@@ -2,6 +2,7 @@ package dev.followthrough.api.timing;
 
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.FieldProblem;
+import dev.followthrough.api.web.WebPage;
 import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// One's own days away, and who stands in.
-@Controller
+@WebPage
 @RequestMapping("/account/leave")
 class LeavePage {
     private static final String PAGE = "timing/leave";
