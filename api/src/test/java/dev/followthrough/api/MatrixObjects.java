@@ -37,6 +37,7 @@ final class MatrixObjects {
         return switch (kind) {
             case "person" -> Map.of("id", personFor(caller, relation));
             case "leave" -> leave(personFor(caller, relation));
+            case "feed" -> feed(personFor(caller, relation));
             case "key" -> Map.of("prefix", key(relation == Relation.OWN ? caller : owner));
             default -> ofDeal(kind, deal(caller, relation));
         };
@@ -125,6 +126,14 @@ final class MatrixObjects {
         var away = RunningApi.bean(dev.followthrough.store.timing.Calendars.class)
                 .addAbsence(person, LocalDate.of(2031, 5, 1), LocalDate.of(2031, 5, 2), null, person);
         return Map.of("id", person, "leave", away.id());
+    }
+
+    private static Map<String, String> feed(String person) {
+        RunningApi.ADMIN.send(RunningApi.ADMIN
+                .request("/api/v1/people/" + person + "/calendar/feed")
+                .header("Content-Type", "text/calendar")
+                .PUT(BodyPublishers.ofString("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nEND:VCALENDAR\r\n")));
+        return Map.of("id", person);
     }
 
     private String one(String sql, String argument) {

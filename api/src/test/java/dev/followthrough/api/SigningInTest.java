@@ -45,7 +45,7 @@ class SigningInTest {
     }
 
     private static String plain(Browser.Shown page, String email) {
-        return page.body().replace(email, "").replaceAll("name=\"_csrf\"[^>]*", "");
+        return page.body().replace(email, "").replaceAll("name=\"_?csrf\"[^>]*", "");
     }
 
     @Test
@@ -104,6 +104,7 @@ class SigningInTest {
         assertThat(page.header("Content-Security-Policy"))
                 .contains("default-src 'self'", "frame-ancestors 'none'", "form-action 'self'")
                 .doesNotContain("unsafe");
+        assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(page.header("Cache-Control")).contains("no-store");

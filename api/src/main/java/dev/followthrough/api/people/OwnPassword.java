@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 /// Changes one's own password, for who knows the one before.
 @Component
 class OwnPassword {
+    private static final String OTHER = "Your current password is another one.";
+
     private final SignIn signIn;
     private final Accounts accounts;
     private final Passwords passwords;
@@ -33,8 +35,8 @@ class OwnPassword {
             case SignIn.Answer.Right(Person same) -> Optional.empty();
             case SignIn.Answer.TooMany(Instant until) ->
                 Optional.of("Too many wrong passwords; try again after " + until + ".");
-            case SignIn.Answer.Wrong(), SignIn.Answer.CodeWanted(Person same) ->
-                Optional.of("Your current password is another one.");
+            case SignIn.Answer.Wrong ignored -> Optional.of(OTHER);
+            case SignIn.Answer.CodeWanted ignored -> Optional.of(OTHER);
         };
     }
 }

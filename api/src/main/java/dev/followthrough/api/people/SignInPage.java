@@ -134,13 +134,15 @@ class SignInPage {
                 tooMany(until, now, response, model);
                 yield CODE;
             }
-            case SignIn.Answer.Wrong(), SignIn.Answer.CodeWanted(Person person) -> {
-                response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                model.addAttribute(
-                        "fault", "This code is wrong, or was used already. The next one comes within 30 seconds.");
-                yield CODE;
-            }
+            case SignIn.Answer.Wrong ignored -> wrongCode(response, model);
+            case SignIn.Answer.CodeWanted ignored -> wrongCode(response, model);
         };
+    }
+
+    private static String wrongCode(HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        model.addAttribute("fault", "This code is wrong, or was used already. The next one comes within 30 seconds.");
+        return CODE;
     }
 
     private static void tooMany(Instant until, Instant now, HttpServletResponse response, Model model) {

@@ -49,7 +49,8 @@ public class TimeCodes {
     public Optional<Offer> offer(Person person) {
         Optional<SecondFactors.Key> kept = factors.of(person.id());
         if (kept.isPresent() && kept.get().inUse()) return Optional.empty();
-        byte[] key = kept.map(before -> sealing.open(before.sealed(), person.id())).orElseGet(() -> random(KEY_BYTES));
+        byte[] key =
+                kept.map(before -> sealing.open(before.sealed(), person.id())).orElseGet(() -> random(KEY_BYTES));
         if (kept.isEmpty()) factors.offer(person.id(), sealing.seal(key, person.id()));
         String text = text(key);
         String label = UriUtils.encode("Followthrough:" + person.email(), StandardCharsets.UTF_8);
@@ -70,10 +71,13 @@ public class TimeCodes {
     /// @return the codes, shown this once; earlier ones open nothing any more
     @Transactional
     public List<String> newRecoveryCodes(Person person) {
-        List<String> codes =
-                Stream.generate(() -> text(random(RECOVERY_BYTES))).limit(RECOVERY_CODES).toList();
+        List<String> codes = Stream.generate(() -> text(random(RECOVERY_BYTES)))
+                .limit(RECOVERY_CODES)
+                .toList();
         factors.recoveryCodes(person.id(), codes);
-        return codes.stream().map(code -> String.join("-", code.split("(?<=\\G.{4})"))).toList();
+        return codes.stream()
+                .map(code -> String.join("-", code.split("(?<=\\G.{4})")))
+                .toList();
     }
 
     /// Whether this is one of their codes that nobody used before: six digits, or a recovery code.

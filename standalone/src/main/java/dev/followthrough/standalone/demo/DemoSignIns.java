@@ -40,8 +40,8 @@ public final class DemoSignIns {
             }
         }
         return people.working().stream()
-                .map(person -> "  %-14s %s%n".formatted(person.role().word(), person.email()))
-                .collect(Collectors.joining())
+                        .map(person -> "  %-14s %s%n".formatted(person.role().word(), person.email()))
+                        .collect(Collectors.joining())
                 + "  password       "
                 + password;
     }

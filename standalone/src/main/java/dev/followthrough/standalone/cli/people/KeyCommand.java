@@ -53,8 +53,8 @@ public final class KeyCommand implements Runnable {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("name", name);
         if (role != null) asked.put("role", role);
-        return connection.run(server -> connection.print(
-                server.post("me/keys", asked), (out, made) -> out.println(Table.cell(made, "key"))));
+        return connection.run(server ->
+                connection.print(server.post("me/keys", asked), (out, made) -> out.println(Table.cell(made, "key"))));
     }
 
     @Command(name = "revoke", description = "It opens nothing any more.", mixinStandardHelpOptions = true)

@@ -51,7 +51,8 @@ public final class PeopleCommand implements Runnable {
 
     @Command(
             name = "invite",
-            description = "Print a link by which somebody chooses a password; with a name, a role and a zone for who is new.",
+            description =
+                    "Print a link by which somebody chooses a password; with a name, a role and a zone for who is new.",
             mixinStandardHelpOptions = true)
     int invite(
             @Mixin Connection connection,
@@ -120,7 +121,7 @@ public final class PeopleCommand implements Runnable {
 
     private static void print(PrintWriter out, JsonNode person) {
         String left = Table.minute(person, "leftAt");
-        out.println(Table.cell(person, "name") + ", " + Table.cell(person, "email") + ", "
-                + Table.cell(person, "role") + (left.isEmpty() ? "" : ", left " + left));
+        out.println(Table.cell(person, "name") + ", " + Table.cell(person, "email") + ", " + Table.cell(person, "role")
+                + (left.isEmpty() ? "" : ", left " + left));
     }
 }
