@@ -1,5 +1,6 @@
 package dev.followthrough.api;
 
+import dev.followthrough.store.people.Guesses;
 import dev.followthrough.store.people.Idempotency;
 import dev.followthrough.store.timing.BusinessClock;
 import dev.followthrough.store.timing.Slots;
@@ -19,14 +20,18 @@ class Housekeeping {
     private static final Duration KEYS = Duration.ofDays(7);
     /// A mailbox's cap is one of a day; the rest is for whoever looks back.
     private static final Duration MINUTES = Duration.ofDays(7);
+    /// Wrong guesses at a sign-in slow nobody down after a day.
+    private static final Duration GUESSES = Duration.ofDays(2);
 
     private final Slots slots;
     private final Idempotency idempotency;
+    private final Guesses guesses;
     private final BusinessClock clock;
 
-    Housekeeping(Slots slots, Idempotency idempotency, BusinessClock clock) {
+    Housekeeping(Slots slots, Idempotency idempotency, Guesses guesses, BusinessClock clock) {
         this.slots = slots;
         this.idempotency = idempotency;
+        this.guesses = guesses;
         this.clock = clock;
     }
 
@@ -35,6 +40,7 @@ class Housekeeping {
         try {
             slots.forgetBefore(clock.now().minus(MINUTES));
             idempotency.forgetBefore(Instant.now().minus(KEYS));
+            guesses.forgetBefore(Instant.now().minus(GUESSES));
         } catch (RuntimeException e) {
             LOG.warn("Nothing was forgotten this time: {}", e.getClass().getSimpleName());
         }

@@ -15,9 +15,11 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The real api on a real PostgreSQL, started once, with a Temporal that nobody can reach. Tests speak to it over
 /// HTTP.
@@ -31,6 +33,7 @@ final class RunningApi {
     static final Caller MARA = caller("Mara Lindqvist", "mara@sells.example", Person.Role.REP);
     static final Caller TOMAS = caller("Tomas Brandt", "tomas@sells.example", Person.Role.REP);
     static final Caller STRANGER = caller("Sid Stranger", "sid@sells.example", Person.Role.REP);
+    static final Caller MANAGER = caller("Signe Manager", "signe@sells.example", Person.Role.MANAGER);
     static final Caller OPS = caller("Olu Adeyemi", "olu@sells.example", Person.Role.OPS);
     static final Caller REVOPS = caller("Ines Ferreira", "ines@sells.example", Person.Role.REVOPS);
     static final Caller NOBODY = new Caller(url(), null);
@@ -53,8 +56,16 @@ final class RunningApi {
         return CONTEXT.getBean(type);
     }
 
+    static <T> T bean(String name, Class<T> type) {
+        return CONTEXT.getBean(name, type);
+    }
+
     static String url() {
-        return "http://localhost:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+        return url(CONTEXT);
+    }
+
+    static String url(ConfigurableApplicationContext api) {
+        return "http://localhost:" + api.getEnvironment().getProperty("local.server.port");
     }
 
     private static Caller caller(String name, String email, Person.Role role) {
@@ -71,9 +82,24 @@ final class RunningApi {
     }
 
     private static ConfigurableApplicationContext start() {
-        return ApiApplication.start(
+        return start("postgres");
+    }
+
+    /// One more api, on a database of this name beside the others, which is made if it is not there.
+    static ConfigurableApplicationContext another(String database, String... settings) {
+        JdbcClient jdbc = bean(JdbcClient.class);
+        boolean there = jdbc.sql("select exists (select 1 from pg_database where datname = ?)")
+                .param(database)
+                .query(Boolean.class)
+                .single();
+        if (!there) jdbc.sql("create database " + database).update();
+        return start(database, settings);
+    }
+
+    private static ConfigurableApplicationContext start(String database, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--spring.datasource.url=" + POSTGRES.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.url=" + POSTGRES.getJdbcUrl("postgres", database),
                 "--spring.datasource.username=postgres",
                 "--followthrough.temporal.target=127.0.0.1:1",
                 "--followthrough.relay.sweep=false",
@@ -81,7 +107,9 @@ final class RunningApi {
                 "--followthrough.webhook-secret=" + WEBHOOK_SECRET,
                 "--followthrough.link-key=" + LINK_KEY,
                 "--followthrough.site-origins=https://www.sells.example",
-                "--followthrough.suppression-keys=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+                "--followthrough.suppression-keys=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
+        all.addAll(List.of(settings));
+        return ApiApplication.start(all.toArray(String[]::new));
     }
 
     private static CadencePlan plan() {

@@ -14,6 +14,7 @@ class WhoMayDoWhatTest {
             "owner", RunningApi.MARA,
             "delegate", RunningApi.TOMAS,
             "stranger", RunningApi.STRANGER,
+            "manager", RunningApi.MANAGER,
             "revops", RunningApi.REVOPS,
             "ops", RunningApi.OPS,
             "administrator", RunningApi.ADMIN,
@@ -21,15 +22,16 @@ class WhoMayDoWhatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "owner, 200, 200, 200",
-        "delegate, 200, 200, 200",
-        "stranger, 404, 404, 404",
-        "revops, 404, 404, 404",
-        "ops, 200, 403, 404",
-        "administrator, 200, 200, 200",
-        "nobody, 401, 401, 401"
+        "owner, 200, 200, 200, 200",
+        "delegate, 200, 200, 200, 200",
+        "stranger, 404, 404, 404, 404",
+        "manager, 200, 403, 200, 403",
+        "revops, 404, 404, 404, 404",
+        "ops, 200, 403, 404, 404",
+        "administrator, 200, 200, 200, 200",
+        "nobody, 401, 401, 401, 401"
     })
-    void with_a_deal_its_steering_and_its_drafts(String who, int see, int steer, int draft) {
+    void with_a_deal_its_steering_and_its_drafts(String who, int see, int steer, int draft, int decide) {
         String deal = SomeDeal.added();
         String waiting = SomeDeal.waitingDraft(deal, "Hello");
         Caller caller = CALLERS.get(who);
@@ -43,7 +45,7 @@ class WhoMayDoWhatTest {
                 .asString();
         assertThat(caller.post("/api/v1/drafts/" + waiting + "/approve", Map.of("hash", hash))
                         .status())
-                .isEqualTo(draft);
+                .isEqualTo(decide);
         assertThat(caller.post("/api/v1/deals/" + deal + "/pause").status()).isEqualTo(steer);
     }
 

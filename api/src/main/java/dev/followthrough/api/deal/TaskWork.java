@@ -68,7 +68,7 @@ class TaskWork {
 
     @Transactional
     public Tasks.Task done(Person person, String id, Done said) {
-        Tasks.Task task = access.task(person, id);
+        Tasks.Task task = access.taskToDo(person, id);
         Fields fields = new Fields();
         String outcome = fields.word("outcome", said.outcome(), OUTCOMES);
         String note = fields.optional("note", said.note(), 2000);

@@ -55,6 +55,6 @@ class DraftController {
 
     @GetMapping("/{id}")
     ResponseEntity<DraftView> show(@PathVariable String id, @AuthenticationPrincipal Person caller) {
-        return views.answer(access.draft(caller, id));
+        return views.answer(access.draftToSee(caller, id));
     }
 }

@@ -15,12 +15,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Who may see and do what, in one place. Deals, their drafts and their tasks belong to owner and delegate,
-/// and
-/// while the owner is on leave to who stands in; ops
-/// sees every deal and changes none; administrators may everything. What somebody may not see does not exist
-/// for
-/// them.
+/// Who may see and do what, in one place. Deals, their drafts and their tasks belong to owner and delegate, and
+/// while the owner is on leave to who stands in. A manager sees every deal, draft and task, decides on those that
+/// are theirs or delegated to them, and is the second pair of eyes where the policy asks for one. Ops sees every
+/// deal and changes none; administrators may everything. What somebody may not see does not exist for them.
 @Component
 public class Access {
     private final Deals deals;
@@ -41,7 +39,7 @@ public class Access {
 
     public Deals.Deal dealToSee(Person person, String id) {
         return deals.byId(id)
-                .filter(deal -> isOneOf(person, Role.OPS, Role.ADMINISTRATOR) || isTheirs(person, deal))
+                .filter(deal -> seesAllDeals(person) || isTheirs(person, deal))
                 .orElseThrow(() -> ApiProblem.notFound("deal"));
     }
 
@@ -51,7 +49,7 @@ public class Access {
     public void seesOneOf(Person person, List<String> dealIds, String what) {
         boolean sees = dealIds.stream()
                 .flatMap(id -> deals.byId(id).stream())
-                .anyMatch(deal -> isOneOf(person, Role.OPS, Role.ADMINISTRATOR) || isTheirs(person, deal));
+                .anyMatch(deal -> seesAllDeals(person) || isTheirs(person, deal));
         if (!sees) throw ApiProblem.notFound(what);
     }
 
@@ -63,7 +61,7 @@ public class Access {
 
     /// Whether one of these deals is theirs to see.
     public boolean seesOneOf(Person person, List<String> dealIds) {
-        return isOneOf(person, Role.OPS, Role.ADMINISTRATOR) || steersOneOf(person, dealIds);
+        return seesAllDeals(person) || steersOneOf(person, dealIds);
     }
 
     /// Whether one of these deals is theirs to steer.
@@ -81,26 +79,35 @@ public class Access {
         require(person, "RevOps and ops import contacts and lists.", Role.REVOPS, Role.OPS, Role.ADMINISTRATOR);
     }
 
-    /// For reading and for deciding: both are the owner's, the delegate's and the administrator's.
-    public Drafts.Draft draft(Person person, String id) {
+    /// To read: the owner's, the delegate's, and every manager's and administrator's.
+    public Drafts.Draft draftToSee(Person person, String id) {
         return drafts.byId(id)
-                .filter(draft -> deciders.includes(person, draft))
+                .filter(draft -> seesAllWork(person) || deciders.includes(person, draft))
                 .orElseThrow(() -> ApiProblem.notFound("draft"));
+    }
+
+    /// To decide on, or to edit: who is among its deciders.
+    public Drafts.Draft draftToDecide(Person person, String id) {
+        Drafts.Draft draft = draftToSee(person, id);
+        if (deciders.includes(person, draft)) return draft;
+        throw ApiProblem.forbidden("You may read this draft; its owner or delegate decides on it.");
     }
 
     /// Whose role lets them decide on drafts at all.
     public static boolean decides(Person person) {
-        return isOneOf(person, Role.REP, Role.ADMINISTRATOR);
+        return isOneOf(person, Role.REP, Role.MANAGER, Role.ADMINISTRATOR);
     }
 
-    public Tasks.Task task(Person person, String id) {
+    public Tasks.Task taskToSee(Person person, String id) {
         return tasks.byId(id)
-                .filter(task -> person.role() == Role.ADMINISTRATOR
-                        || person.id().equals(task.ownerId())
-                        || deals.byId(task.dealId())
-                                .filter(deal -> isTheirs(person, deal))
-                                .isPresent())
+                .filter(task -> seesAllWork(person) || isTheirs(person, task))
                 .orElseThrow(() -> ApiProblem.notFound("task"));
+    }
+
+    public Tasks.Task taskToDo(Person person, String id) {
+        Tasks.Task task = taskToSee(person, id);
+        if (person.role() == Role.ADMINISTRATOR || isTheirs(person, task)) return task;
+        throw ApiProblem.forbidden("You may read this task; its owner or who stands in does it.");
     }
 
     /// Whose calendar, named by id, by address or as `me`: one's own, or anybody's for an administrator.
@@ -112,12 +119,17 @@ public class Access {
 
     /// Whose deals a list shows; null: everybody's.
     public @Nullable String dealsOf(Person person) {
-        return isOneOf(person, Role.OPS, Role.ADMINISTRATOR) ? null : person.id();
+        return seesAllDeals(person) ? null : person.id();
+    }
+
+    /// Whose drafts wait in the inbox; null: everybody's. A manager's shows what waits for the manager.
+    public @Nullable String inboxOf(Person person) {
+        return person.role() == Role.ADMINISTRATOR ? null : person.id();
     }
 
     /// Whose drafts and tasks a list shows; null: everybody's.
     public @Nullable String workOf(Person person) {
-        return person.role() == Role.ADMINISTRATOR ? null : person.id();
+        return seesAllWork(person) ? null : person.id();
     }
 
     /// A rep brings in deals of their own, or that they stand in for.
@@ -152,6 +164,14 @@ public class Access {
         require(person, "This is for administrators.", Role.ADMINISTRATOR);
     }
 
+    private static boolean seesAllDeals(Person person) {
+        return isOneOf(person, Role.MANAGER, Role.OPS, Role.ADMINISTRATOR);
+    }
+
+    private static boolean seesAllWork(Person person) {
+        return isOneOf(person, Role.MANAGER, Role.ADMINISTRATOR);
+    }
+
     private static void require(Person person, String why, Role... roles) {
         if (!isOneOf(person, roles)) throw ApiProblem.forbidden(why);
     }
@@ -162,6 +182,13 @@ public class Access {
 
     private boolean isTheirs(Person person, Deals.Deal deal) {
         return isTheirs(person, deal.ownerId(), deal.delegateId());
+    }
+
+    private boolean isTheirs(Person person, Tasks.Task task) {
+        return person.id().equals(task.ownerId())
+                || deals.byId(task.dealId())
+                        .filter(deal -> isTheirs(person, deal))
+                        .isPresent();
     }
 
     private boolean isTheirs(Person person, String ownerId, @Nullable String delegateId) {

@@ -18,6 +18,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ApiKeyFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
+    /// Whoever names a key comes with it or not at all: a session beside it does not count.
+    static boolean namesKey(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.startsWith(BEARER);
+    }
+
     private final ApiKeys keys;
 
     ApiKeyFilter(ApiKeys keys) {
@@ -27,9 +33,10 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader("Authorization");
-        if (header != null && header.startsWith(BEARER)) {
-            String key = header.substring(BEARER.length()).strip();
+        if (namesKey(request)) {
+            String key = request.getHeader("Authorization")
+                    .substring(BEARER.length())
+                    .strip();
             Optional<Person> holder = keys.holder(key);
             holder.ifPresent(person -> {
                 keys.used(key);

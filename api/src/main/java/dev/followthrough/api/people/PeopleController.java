@@ -1,14 +1,12 @@
 package dev.followthrough.api.people;
 
-import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.Fields;
 import dev.followthrough.api.web.Secret;
 import dev.followthrough.store.people.ApiKeys;
-import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,16 +21,19 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.ObjectMapper;
 
+/// Who works here, for administrators; and who one is oneself.
 @RestController
 @RequestMapping("/api/v1")
 class PeopleController {
-    private final People people;
+    private final Staff staff;
+    private final Invitations invitations;
     private final ApiKeys keys;
     private final Access access;
     private final ObjectMapper json;
 
-    PeopleController(People people, ApiKeys keys, Access access, ObjectMapper json) {
-        this.people = people;
+    PeopleController(Staff staff, Invitations invitations, ApiKeys keys, Access access, ObjectMapper json) {
+        this.staff = staff;
+        this.invitations = invitations;
         this.keys = keys;
         this.access = access;
         this.json = json;
@@ -44,24 +45,16 @@ class PeopleController {
             @Nullable String role,
             @Nullable String zone) {}
 
-    /// @param key the person's API key; only the answer to the request that made it has one
-    record PersonView(
-            String id,
-            String name,
-            String email,
-            String role,
-            String zone,
-            @Nullable String key) {}
+    record NewRole(@Nullable String role) {}
 
     @GetMapping("/me")
     PersonView me(@AuthenticationPrincipal Person caller) {
-        return view(caller, null);
+        return PersonView.of(caller, null);
     }
 
     @GetMapping("/people")
-    List<PersonView> all(@AuthenticationPrincipal Person caller) {
-        access.administers(caller);
-        return people.all().stream().map(person -> view(person, null)).toList();
+    List<MemberView> all(@AuthenticationPrincipal Person caller) {
+        return staff.all(caller).stream().map(MemberView::of).toList();
     }
 
     /// Adds a person, or changes the one with this address; either way with a new key, which is shown this once.
@@ -74,34 +67,72 @@ class PeopleController {
         Fields fields = new Fields();
         String name = fields.text("name", asked.name(), 200);
         String email = fields.email("email", asked.email());
-        String role = fields.word(
-                "role",
-                asked.role(),
-                Arrays.stream(Person.Role.values()).map(Person.Role::word).toList());
+        Person.Role role = role(fields, asked.role());
         ZoneId zone = fields.zone("zone", asked.zone());
         fields.orThrow();
-        Person person = people.put(name, email, Person.Role.of(role), zone);
-        Secret.keepInstead(request, json.writeValueAsString(view(person, null)));
-        return view(person, keys.issue(person.id()));
+        Person person = staff.put(caller, name, email, role, zone);
+        Secret.keepInstead(request, json.writeValueAsString(PersonView.of(person, null)));
+        return PersonView.of(person, keys.issue(person.id()));
+    }
+
+    /// A link by which they choose a password, for who is new or has forgotten theirs; shown this once.
+    @PostMapping("/people/{id}/invite")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public LinkView invite(
+            @PathVariable String id, @AuthenticationPrincipal Person caller, HttpServletRequest request) {
+        Person whose = staff.one(caller, id).person();
+        Invitations.Link link = invitations.forPassword(whose, caller.id(), Instant.now());
+        Secret.keepInstead(request, json.writeValueAsString(new LinkView(null, link.expires())));
+        return new LinkView(link.address(), link.expires());
+    }
+
+    @PostMapping("/people/{id}/role")
+    @Transactional
+    public MemberView role(
+            @PathVariable String id, @RequestBody NewRole asked, @AuthenticationPrincipal Person caller) {
+        access.administers(caller);
+        Fields fields = new Fields();
+        Person.Role role = role(fields, asked.role());
+        fields.orThrow();
+        staff.role(caller, id, role);
+        return MemberView.of(staff.one(caller, id));
+    }
+
+    @PostMapping("/people/{id}/deactivate")
+    @Transactional
+    public MemberView deactivate(@PathVariable String id, @AuthenticationPrincipal Person caller) {
+        staff.leaves(caller, id, Instant.now());
+        return MemberView.of(staff.one(caller, id));
+    }
+
+    @PostMapping("/people/{id}/reactivate")
+    @Transactional
+    public MemberView reactivate(@PathVariable String id, @AuthenticationPrincipal Person caller) {
+        staff.comesBack(caller, id);
+        return MemberView.of(staff.one(caller, id));
+    }
+
+    @PostMapping("/people/{id}/remove-second-factor")
+    @Transactional
+    public MemberView withoutSecondFactor(@PathVariable String id, @AuthenticationPrincipal Person caller) {
+        staff.withoutSecondFactor(caller, id);
+        return MemberView.of(staff.one(caller, id));
     }
 
     @PostMapping("/people/{id}/revoke-keys")
     @Transactional
     public Revoked revoke(@PathVariable String id, @AuthenticationPrincipal Person caller) {
-        access.administers(caller);
-        if (people.byId(id).isEmpty()) throw ApiProblem.notFound("person");
-        return new Revoked(keys.revokeAll(id));
+        return new Revoked(staff.revokeKeys(caller, id));
     }
 
     record Revoked(int revoked) {}
 
-    private static PersonView view(Person person, @Nullable String key) {
-        return new PersonView(
-                person.id(),
-                person.name(),
-                person.email(),
-                person.role().word(),
-                person.zone().getId(),
-                key);
+    /// @param link only the answer to the request that made it has one
+    record LinkView(@Nullable String link, Instant expiresAt) {}
+
+    private static Person.Role role(Fields fields, @Nullable String word) {
+        String known = fields.word("role", word, Person.Role.words());
+        return known.isEmpty() ? Person.Role.REP : Person.Role.of(known);
     }
 }

@@ -42,7 +42,7 @@ public class Decisions {
     /// @return still waiting where a second person has to approve it
     @Transactional
     public Drafts.Draft approve(Person person, String id, @Nullable String hash) {
-        access.draft(person, id);
+        access.draftToDecide(person, id);
         Fields fields = new Fields();
         String read = hash(fields, hash);
         fields.orThrow();
@@ -51,7 +51,7 @@ public class Decisions {
 
     @Transactional
     public Drafts.Draft reject(Person person, String id, @Nullable String hash, @Nullable String reason) {
-        access.draft(person, id);
+        access.draftToDecide(person, id);
         Fields fields = new Fields();
         String read = hash(fields, hash);
         String why = fields.text("reason", reason, 1000);
@@ -61,7 +61,7 @@ public class Decisions {
 
     @Transactional
     public Drafts.Draft askAgain(Person person, String id, @Nullable String hash, @Nullable String instruction) {
-        access.draft(person, id);
+        access.draftToDecide(person, id);
         Fields fields = new Fields();
         String read = hash(fields, hash);
         String words = fields.text("instruction", instruction, 1000);
@@ -74,7 +74,7 @@ public class Decisions {
     /// @return the new revision, with an id of its own
     @Transactional
     public Drafts.Draft edit(Person person, String id, String hash, @Nullable String subject, @Nullable String body) {
-        Drafts.Draft draft = access.draft(person, id);
+        Drafts.Draft draft = access.draftToDecide(person, id);
         if (!draft.hash().equals(hash)) {
             throw ApiProblem.of(
                     HttpStatus.PRECONDITION_FAILED,
@@ -96,13 +96,13 @@ public class Decisions {
     /// As long as it has not left; then it waits again.
     @Transactional
     public Drafts.Draft takeBack(Person person, String id) {
-        access.draft(person, id);
+        access.draftToDecide(person, id);
         return done(reviews.takeBack(id, person));
     }
 
     @Transactional
     public Drafts.Draft snooze(Person person, String id, @Nullable Instant until) {
-        access.draft(person, id);
+        access.draftToDecide(person, id);
         if (until == null || !until.isAfter(clock.now()))
             throw ApiProblem.invalid(List.of(
                     new FieldProblem("until", "is no time to come", "give a time such as 2026-10-14T09:00:00Z")));
@@ -112,7 +112,7 @@ public class Decisions {
     /// @param to id or address of who is asked to decide
     @Transactional
     public Drafts.Draft handTo(Person person, String id, @Nullable String to) {
-        Drafts.Draft draft = access.draft(person, id);
+        Drafts.Draft draft = access.draftToDecide(person, id);
         Person other = to == null
                 ? null
                 : people.byId(to)

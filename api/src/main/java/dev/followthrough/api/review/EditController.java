@@ -38,7 +38,7 @@ class EditController {
             @RequestHeader(value = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Words asked,
             @AuthenticationPrincipal Person caller) {
-        access.draft(caller, id);
+        access.draftToDecide(caller, id);
         return views.answer(decisions.edit(caller, id, hash(ifMatch), asked.subject(), asked.body()));
     }
 

@@ -68,7 +68,7 @@ class InboxPage {
             Model model) {
         List<Waiting> list = list(person, snoozed != null, model);
         model.addAttribute("chosen", false);
-        if (!list.isEmpty()) show(access.draft(person, list.getFirst().draftId()), list, person, model);
+        if (!list.isEmpty()) show(access.draftToDecide(person, list.getFirst().draftId()), list, person, model);
         return told(done, of, person, model);
     }
 
@@ -81,14 +81,14 @@ class InboxPage {
             Model model) {
         List<Waiting> list = list(person, false, model);
         model.addAttribute("chosen", true);
-        show(access.draft(person, id), list, person, model);
+        show(access.draftToDecide(person, id), list, person, model);
         return told(done, of, person, model);
     }
 
     /// As a mail program shows it. A document of its own, in a frame that may do nothing.
     @GetMapping("/{id}/preview")
     ResponseEntity<String> preview(@PathVariable String id, @AuthenticationPrincipal Person person) {
-        Drafts.Draft draft = access.draft(person, id);
+        Drafts.Draft draft = access.draftToDecide(person, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_HTML)
                 .header(
@@ -106,7 +106,7 @@ class InboxPage {
             @RequestParam(required = false) @Nullable String body,
             @AuthenticationPrincipal Person person,
             Model model) {
-        Drafts.Draft draft = access.draft(person, id);
+        Drafts.Draft draft = access.draftToDecide(person, id);
         CheckReport report = check.report(draft, decisions.words(subject, body));
         model.addAttribute("mustChange", report.mustChange());
         model.addAttribute(
@@ -191,7 +191,7 @@ class InboxPage {
             @RequestParam(required = false) @Nullable String reason,
             @AuthenticationPrincipal Person person) {
         String next = after(id, person);
-        controls.takeOver(person, access.draft(person, id).key().dealId(), reason);
+        controls.takeOver(person, access.draftToDecide(person, id).key().dealId(), reason);
         return next(next, "taken-over", id);
     }
 
@@ -202,12 +202,12 @@ class InboxPage {
     }
 
     private List<Waiting> list(Person person, boolean snoozed, Model model) {
-        List<Waiting> list = waiting.of(access.workOf(person), snoozed, MOST);
+        List<Waiting> list = waiting.of(access.inboxOf(person), snoozed, MOST);
         model.addAttribute("waiting", list);
         model.addAttribute("snoozed", snoozed);
         model.addAttribute(
                 "asleep",
-                snoozed ? 0 : waiting.of(access.workOf(person), true, MOST).size());
+                snoozed ? 0 : waiting.of(access.inboxOf(person), true, MOST).size());
         model.addAttribute("soon", clock.now().plus(WaitingDrafts.SOON));
         return list;
     }
@@ -229,7 +229,7 @@ class InboxPage {
         if (done != null && of != null) {
             try {
                 model.addAttribute("done", done);
-                model.addAttribute("doneDraft", access.draft(person, of));
+                model.addAttribute("doneDraft", access.draftToDecide(person, of));
             } catch (ApiProblem gone) { // handed on, or not theirs any more: nothing to say
                 model.addAttribute("done", null);
             }
@@ -239,7 +239,7 @@ class InboxPage {
 
     /// The draft that comes after this one in the list; the one before it at the end; null: it was the last.
     private @Nullable String after(String id, Person person) {
-        List<Waiting> list = waiting.of(access.workOf(person), false, MOST);
+        List<Waiting> list = waiting.of(access.inboxOf(person), false, MOST);
         int at = place(list, id);
         if (at + 1 < list.size()) return list.get(at + 1).draftId();
         return at > 0 ? list.get(at - 1).draftId() : null;

@@ -1,18 +1,14 @@
 package dev.followthrough.api.timing;
 
 import dev.followthrough.api.people.Access;
-import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.Fields;
 import dev.followthrough.domain.timing.calendar.WorkingHours;
 import dev.followthrough.domain.timing.place.Place;
-import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
-import dev.followthrough.store.timing.BusinessClock;
 import dev.followthrough.store.timing.Calendars;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,15 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/people/{id}")
 class CalendarController {
     private final Calendars calendars;
-    private final People people;
+    private final Absences absences;
     private final Access access;
-    private final BusinessClock clock;
 
-    CalendarController(Calendars calendars, People people, Access access, BusinessClock clock) {
+    CalendarController(Calendars calendars, Absences absences, Access access) {
         this.calendars = calendars;
-        this.people = people;
+        this.absences = absences;
         this.access = access;
-        this.clock = clock;
     }
 
     /// @param hours `mon` to `sun`, each such as `09:00-17:00`; null: nine to five on the country's working days
@@ -91,37 +85,14 @@ class CalendarController {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     public Leave add(@PathVariable String id, @RequestBody NewLeave asked, @AuthenticationPrincipal Person caller) {
-        Person whose = access.calendarOf(caller, id);
-        Fields fields = new Fields();
-        LocalDate from = day(fields, "from", asked.from());
-        LocalDate until = asked.until() == null ? from : asked.until();
-        if (until.isBefore(from)) fields.refuse("until", "is before from", "give the last day of the leave");
-        String cover = asked.cover() == null ? null : cover(fields, whose, asked.cover());
-        fields.orThrow();
-        return leave(calendars.addAbsence(whose.id(), from, until, cover, caller.id()));
+        return leave(absences.add(caller, id, asked.from(), asked.until(), asked.cover()));
     }
 
     @DeleteMapping("/leave/{leave}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void remove(@PathVariable String id, @PathVariable String leave, @AuthenticationPrincipal Person caller) {
-        Person whose = access.calendarOf(caller, id);
-        if (!calendars.removeAbsence(whose.id(), leave)) throw ApiProblem.notFound("leave");
-    }
-
-    private static LocalDate day(Fields fields, String field, @Nullable LocalDate day) {
-        if (day == null) fields.refuse(field, "is missing", "give a day such as 2027-07-12");
-        return day == null ? LocalDate.EPOCH : day;
-    }
-
-    private String cover(Fields fields, Person whose, String named) {
-        Optional<Person> found = named.contains("@") ? people.byEmail(named) : people.byId(named);
-        if (found.isEmpty())
-            fields.refuse("cover", "nobody here has this id or address", "an administrator adds people");
-        if (found.filter(whose::equals).isPresent()) {
-            fields.refuse("cover", "is the person who is away", "name somebody else, or nobody");
-        }
-        return found.map(Person::id).orElse("");
+        absences.remove(caller, id, leave);
     }
 
     private static @Nullable WorkingHours hours(Fields fields, @Nullable Map<String, String> hours) {
@@ -135,16 +106,13 @@ class CalendarController {
 
     private View view(Person whose) {
         Calendars.Calendar calendar = calendars.of(whose.id());
-        LocalDate today = LocalDate.ofInstant(clock.now(), whose.zone());
         return new View(
                 whose.id(),
                 whose.zone().getId(),
                 calendar.place().country(),
                 calendar.place().subdivision(),
                 calendar.hours() == null ? null : calendar.hours().written(),
-                calendars.absences(whose.id(), today).stream()
-                        .map(CalendarController::leave)
-                        .toList());
+                absences.of(whose).stream().map(CalendarController::leave).toList());
     }
 
     private static Leave leave(Calendars.Absence absence) {

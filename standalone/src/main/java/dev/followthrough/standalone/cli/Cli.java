@@ -14,6 +14,8 @@ import dev.followthrough.standalone.cli.insight.ExperimentsCommand;
 import dev.followthrough.standalone.cli.insight.MixCommand;
 import dev.followthrough.standalone.cli.meeting.MeetingCommand;
 import dev.followthrough.standalone.cli.people.ContactCommand;
+import dev.followthrough.standalone.cli.people.KeyCommand;
+import dev.followthrough.standalone.cli.people.PeopleCommand;
 import dev.followthrough.standalone.cli.task.TaskCommand;
 import dev.followthrough.standalone.cli.timing.FreeTimesCommand;
 import dev.followthrough.standalone.cli.timing.SlotCommand;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Command;
             SlotCommand.class,
             SuppressCommand.class,
             ContactCommand.class,
+            PeopleCommand.class,
+            KeyCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Cli implements Runnable {

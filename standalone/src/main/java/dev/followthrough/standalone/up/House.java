@@ -1,9 +1,11 @@
 package dev.followthrough.standalone.up;
 
 import dev.followthrough.api.ApiApplication;
+import dev.followthrough.api.people.Setup;
 import dev.followthrough.domain.sequence.Pace;
 import dev.followthrough.standalone.demo.DemoHouse;
 import dev.followthrough.standalone.demo.DemoMailServer;
+import dev.followthrough.standalone.demo.DemoSignIns;
 import dev.followthrough.standalone.demo.Prospects;
 import dev.followthrough.standalone.process.Steps;
 import dev.followthrough.standalone.stack.Home;
@@ -60,6 +62,18 @@ final class House {
                 "Worker on port " + ports.worker(),
                 () -> WorkerApplication.start(with(settings, "--server.port=" + ports.worker()))));
         sayWhere(demo);
+        sayHowToSignIn(api, demo);
+    }
+
+    private void sayHowToSignIn(ConfigurableApplicationContext api, boolean demo) {
+        if (demo) {
+            steps.say("\nSign in at " + url() + " with any of these:\n"
+                    + new DemoSignIns(api, stack.secrets()).inWords());
+        } else {
+            api.getBean(Setup.class)
+                    .link(Instant.now())
+                    .ifPresent(link -> steps.say("\nNobody signs in yet. Begin at " + link));
+        }
     }
 
     private String[] with(List<String> settings, String... more) {
@@ -110,6 +124,7 @@ final class House {
         stack.secrets().keep("url", url());
         steps.say("""
 
+                  Web          %s
                   API          %s/api/v1   (described at %s/v3/api-docs)
                   Temporal UI  http://localhost:%d/namespaces/followthrough/workflows
                   PostgreSQL   localhost:%d, database and user followthrough, password in %s
@@ -118,6 +133,7 @@ final class House {
 
                 Try:  %sbin/followthrough deal list
                 Stop: Ctrl-C here, or bin/down%s""".formatted(
+                        url(),
                         url(),
                         url(),
                         ports.temporalUi(),

@@ -3,13 +3,15 @@ package dev.followthrough.store.people;
 import dev.followthrough.store.deal.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Who may do what.
+/// Who may do what. Who left stays in the records, and opens nothing.
 @Repository
 public class People {
     private final JdbcClient jdbc;
@@ -37,9 +39,18 @@ public class People {
                 .optional();
     }
 
+    /// Whoever has this address, in large or small letters.
     public Optional<Person> byEmail(String email) {
-        return jdbc.sql("select * from person where email = ?")
-                .param(email)
+        return jdbc.sql("select * from person where lower(email) = lower(?) order by email = ? desc, id limit 1")
+                .params(email, email)
+                .query(People::person)
+                .optional();
+    }
+
+    /// Who has this id and has not left.
+    public Optional<Person> working(String id) {
+        return jdbc.sql("select * from person where id = ? and left_at is null")
+                .param(id)
                 .query(People::person)
                 .optional();
     }
@@ -48,6 +59,49 @@ public class People {
         return jdbc.sql("select * from person order by name")
                 .query(People::person)
                 .list();
+    }
+
+    /// Everybody who has not left.
+    public List<Person> working() {
+        return jdbc.sql("select * from person where left_at is null order by name")
+                .query(People::person)
+                .list();
+    }
+
+    /// @return whether this changed anything
+    public boolean leave(String id, Instant now) {
+        return jdbc.sql("update person set left_at = ? where id = ? and left_at is null")
+                        .params(Timestamp.from(now), id)
+                        .update()
+                == 1;
+    }
+
+    /// @return whether this changed anything
+    public boolean comeBack(String id) {
+        return jdbc.sql("update person set left_at = null where id = ? and left_at is not null")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    public void role(String id, Person.Role role) {
+        jdbc.sql("update person set role = ? where id = ?")
+                .params(role.word(), id)
+                .update();
+    }
+
+    /// Holds who administers until the transaction ends, so that two of them cannot both be the last but one.
+    ///
+    /// @return how many administrators work here beside this person
+    public int administratorsBeside(String id) {
+        return jdbc
+                .sql("select id from person where role = 'administrator' and left_at is null for update")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(other -> !other.equals(id))
+                .toList()
+                .size();
     }
 
     static Person person(ResultSet row, int n) throws SQLException {
