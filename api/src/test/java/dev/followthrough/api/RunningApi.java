@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The real api on a real PostgreSQL, started once, with a Temporal that nobody can reach. Tests speak to it over
+/// The real api on a real PostgreSQL, started once, with a Temporal that nobody can reach. Tests speak to it
+/// over
 /// HTTP.
 final class RunningApi {
     static final String LINK_KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
@@ -51,6 +52,10 @@ final class RunningApi {
 
     static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
+    }
+
+    static <T> T bean(String name, Class<T> type) {
+        return CONTEXT.getBean(name, type);
     }
 
     static String url() {

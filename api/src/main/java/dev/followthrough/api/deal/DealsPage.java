@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Deals as a table, each with what it waits for (M41, M42). Everything that was asked for stands in the address.
+/// Deals as a table, each with what it waits for (M41, M42). Everything that was asked for stands in the
+/// address.
 @WebPage
 @RequestMapping("/deals")
 class DealsPage {
@@ -43,8 +44,11 @@ class DealsPage {
                 listing.page(person, ask, asks.place(after, ask.sort()), Page.toAsk(Page.USUAL));
         var links = new DealLinks(asked);
         boolean more = found.size() > Page.USUAL;
-        model.addAttribute("deals", found.stream().limit(Page.USUAL).map(DealListing.Listed::item).toList());
-        model.addAttribute("next", more ? links.after(found.get(Page.USUAL - 1).place().text()) : null);
+        model.addAttribute(
+                "deals",
+                found.stream().limit(Page.USUAL).map(DealListing.Listed::item).toList());
+        model.addAttribute(
+                "next", more ? links.after(found.get(Page.USUAL - 1).place().text()) : null);
         model.addAttribute("isFirst", after == null);
         model.addAttribute("links", links);
         model.addAttribute("lists", DealLists.counted(listing.counts(person)));
@@ -54,8 +58,7 @@ class DealsPage {
     }
 
     @GetMapping("/export")
-    void export(
-            @ModelAttribute DealAsk asked, @AuthenticationPrincipal Person person, HttpServletResponse response)
+    void export(@ModelAttribute DealAsk asked, @AuthenticationPrincipal Person person, HttpServletResponse response)
             throws IOException {
         DealListing.Ask ask = asks.read(asked);
         Download.csv(response, "deals.csv");

@@ -3,6 +3,7 @@ package dev.followthrough.api.ops;
 import dev.followthrough.store.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Optional;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -44,11 +45,13 @@ final class AuditAdvice implements MethodInterceptor {
             return result;
         }
         try {
-            return with.transaction().execute(status -> {
-                Object result = proceed(method);
-                note(with, doing.get(), result);
-                return result;
-            });
+            return with.transaction()
+                    .execute(status -> {
+                        Object result = proceed(method);
+                        note(with, doing.get(), result);
+                        return Optional.ofNullable(result);
+                    })
+                    .orElse(null);
         } catch (Thrown thrown) {
             throw thrown.getCause();
         }
@@ -57,10 +60,10 @@ final class AuditAdvice implements MethodInterceptor {
     private static Optional<Doing> doing(MethodInvocation method, AuditActs acts) {
         var caller = SecurityContextHolder.getContext().getAuthentication();
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
-                || attributes.getResponse() == null
                 || caller == null
                 || !(caller.getPrincipal() instanceof Person person)) return Optional.empty();
         HttpServletRequest request = attributes.getRequest();
+        HttpServletResponse answer = Objects.requireNonNull(attributes.getResponse(), "a request has an answer");
         // A page may do its work through a method of another controller: the request is one act.
         boolean isHandler =
                 request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
@@ -70,7 +73,7 @@ final class AuditAdvice implements MethodInterceptor {
                         request.getMethod(),
                         String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)))
                 .filter(named -> named.nothing() == null)
-                .map(named -> new Doing(person, named, request, attributes.getResponse()));
+                .map(named -> new Doing(person, named, request, answer));
     }
 
     private static @Nullable Object proceed(MethodInvocation method) {

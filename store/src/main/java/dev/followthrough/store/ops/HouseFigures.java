@@ -61,7 +61,7 @@ public class HouseFigures {
                        (select count(*) from delivery where state = 'unknown') unknown,
                        (select extract(epoch from clock_timestamp() - min(coalesce(dot_at, handed_off_at))) from delivery where state = 'unknown') unknown_for,
                        (select count(*) from draft where state = 'waiting') waiting,
-                       (select count(*) from (select from deal_mark limit 10000) some) behind
+                       (select count(*) from (select from deal_mark limit 10000) few) behind
                 """).query(HouseFigures::figures).single();
     }
 

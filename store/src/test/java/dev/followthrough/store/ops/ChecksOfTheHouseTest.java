@@ -78,7 +78,7 @@ class ChecksOfTheHouseTest {
     @Test
     void an_old_database() {
         assertThat(DatabaseVersion.of(18).state()).isEqualTo(State.OK);
-        assertThat(DatabaseVersion.of(16).state()).isEqualTo(State.WARNING);
+        assertThat(DatabaseVersion.of(17).state()).isEqualTo(State.WARNING);
         assertThat(DatabaseVersion.of(13).cure()).contains("Upgrade");
     }
 

@@ -7,7 +7,10 @@ import picocli.CommandLine.Option;
 
 /// Which deals, in which order.
 public final class DealChoice {
-    @Option(names = "--search", paramLabel = "WORDS", description = "in id, name, account, contacts and their addresses")
+    @Option(
+            names = "--search",
+            paramLabel = "WORDS",
+            description = "in id, name, account, contacts and their addresses")
     private @Nullable String search;
 
     @Option(names = "--owner", description = "id or address")

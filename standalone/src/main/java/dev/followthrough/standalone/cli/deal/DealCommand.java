@@ -63,10 +63,7 @@ public final class DealCommand implements Runnable {
         });
     }
 
-    @Command(
-            name = "list",
-            description = "Your deals, each with what it waits for.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "list", description = "Your deals, each with what it waits for.", mixinStandardHelpOptions = true)
     int list(@Mixin Connection connection, @Mixin DealChoice choice) {
         return Listing.of(
                 connection,

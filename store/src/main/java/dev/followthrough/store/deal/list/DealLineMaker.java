@@ -72,7 +72,7 @@ public class DealLineMaker {
 
     /// @return how many deals are marked, counted no further than `most`
     public int marked(int most) {
-        return jdbc.sql("select count(*) from (select from deal_mark limit ?) some")
+        return jdbc.sql("select count(*) from (select from deal_mark limit ?) few")
                 .param(most)
                 .query(Integer.class)
                 .single();
@@ -104,7 +104,7 @@ public class DealLineMaker {
             List<String> ids =
                     jdbc.sql("""
                     delete from deal_mark m where m.deal_id in (
-                        select deal_id from (select distinct deal_id from (select deal_id from deal_mark limit :most) some) marked)
+                        select deal_id from (select distinct deal_id from (select deal_id from deal_mark limit :most) few) marked)
                     returning m.deal_id
                     """).param("most", AT_ONCE).query(String.class).list();
             return ids.isEmpty() ? 0 : make(ids.stream().distinct().toList());

@@ -1,6 +1,7 @@
 package dev.followthrough.store.deal.list;
 
-/// How a deal's line follows from what is true of it. Needs `:ids`, and the days after which deals are quiet
+/// How a deal's line follows from what is true of it. Small letters are Unicode's, whatever the database's
+/// locale. Needs `:ids`, and the days after which deals are quiet
 /// as
 /// `:stages`, `:segments` and `:days`.
 final class LineSql {
@@ -14,7 +15,7 @@ final class LineSql {
             join account a on a.id = d.account_id
             join lateral (
                 select count(*)::int n, (array_agg(c.name order by x.position))[1] first,
-                       coalesce(string_agg(lower(c.name || ' ' || c.email), ' ' order by x.position), '') said
+                       coalesce(string_agg(lower((c.name || ' ' || c.email) collate "pg_c_utf8"), ' ' order by x.position), '') said
                 from deal_contact x join contact c on c.id = x.contact_id where x.deal_id = d.id) people on true
             join lateral (select case
                 when d.cadence is null then 'not-enrolled'
@@ -71,7 +72,7 @@ final class LineSql {
     static String made(String mayBeginAgain) {
         return """
             with usual as (select * from unnest(:stages::text[], :segments::text[], :days::int[]) u (stage, segment, days))
-            select d.id, lower(d.id || ' ' || d.name || ' ' || a.name || ' ') || people.said,
+            select d.id, lower((d.id || ' ' || d.name || ' ' || a.name || ' ') collate "pg_c_utf8") || people.said,
                 d.name, a.name, people.first, people.n, d.owner_id, d.delegate_id, d.mailbox_id,
                 d.stage, d.segment, d.score, d.strategic, d.amount, d.currency, coalesce(d.amount, 0),
                 d.cadence, d.cadence_version, d.phase, stands.status, d.gate, case when d.gate = 'paused' then d.gate_until end,
