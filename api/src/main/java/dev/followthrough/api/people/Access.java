@@ -57,7 +57,7 @@ public class Access {
 
     public Deals.Deal dealToSteer(Person person, String id) {
         Deals.Deal deal = dealToSee(person, id);
-        if (person.role() == Role.ADMINISTRATOR || isTheirs(person, deal)) return deal;
+        if (steers(person, deal)) return deal;
         throw ApiProblem.forbidden("You may look at this deal; its owner or delegate steers it.");
     }
 
@@ -70,6 +70,10 @@ public class Access {
     public boolean steersOneOf(Person person, List<String> dealIds) {
         return person.role() == Role.ADMINISTRATOR
                 || dealIds.stream().flatMap(id -> deals.byId(id).stream()).anyMatch(deal -> isTheirs(person, deal));
+    }
+
+    public boolean steers(Person person, Deals.Deal deal) {
+        return person.role() == Role.ADMINISTRATOR || isTheirs(person, deal);
     }
 
     /// Who brings people in by the file.

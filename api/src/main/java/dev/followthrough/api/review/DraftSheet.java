@@ -38,16 +38,16 @@ record DraftSheet(
     record Reason(String reason, String quote, String why) {}
 
     record Finding(String rule, String severity, String quote, String why) {
-        boolean isReject() {
+        public boolean isReject() {
             return severity.equals("reject");
         }
     }
 
-    boolean isExpired(Instant now) {
+    public boolean isExpired(Instant now) {
         return draft.expiresAt() != null && !now.isBefore(draft.expiresAt());
     }
 
-    boolean waits() {
+    public boolean waits() {
         return draft.state().equals("waiting");
     }
 }

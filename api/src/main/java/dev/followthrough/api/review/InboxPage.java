@@ -1,6 +1,6 @@
 package dev.followthrough.api.review;
 
-import dev.followthrough.api.deal.Takeover;
+import dev.followthrough.api.deal.DealControls;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.Later;
@@ -34,7 +34,7 @@ class InboxPage {
     private final WaitingDrafts waiting;
     private final DraftSheets sheets;
     private final Decisions decisions;
-    private final Takeover takeover;
+    private final DealControls controls;
     private final EditCheck check;
     private final Delegates delegates;
     private final Access access;
@@ -44,7 +44,7 @@ class InboxPage {
             WaitingDrafts waiting,
             DraftSheets sheets,
             Decisions decisions,
-            Takeover takeover,
+            DealControls controls,
             EditCheck check,
             Delegates delegates,
             Access access,
@@ -52,7 +52,7 @@ class InboxPage {
         this.waiting = waiting;
         this.sheets = sheets;
         this.decisions = decisions;
-        this.takeover = takeover;
+        this.controls = controls;
         this.check = check;
         this.delegates = delegates;
         this.access = access;
@@ -191,7 +191,7 @@ class InboxPage {
             @RequestParam(required = false) @Nullable String reason,
             @AuthenticationPrincipal Person person) {
         String next = after(id, person);
-        takeover.of(access.draft(person, id).key().dealId(), person, reason);
+        controls.takeOver(person, access.draft(person, id).key().dealId(), reason);
         return next(next, "taken-over", id);
     }
 
