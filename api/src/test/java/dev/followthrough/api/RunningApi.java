@@ -21,7 +21,8 @@ import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The real api on a real PostgreSQL, started once, with a Temporal that nobody can reach. Tests speak to it over
+/// The real api on a real PostgreSQL, started once, with a Temporal that nobody can reach. Tests speak to it
+/// over
 /// HTTP.
 final class RunningApi {
     static final String LINK_KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";

@@ -7,6 +7,7 @@ import dev.followthrough.bench.checks.ChecksBench;
 import dev.followthrough.bench.cliff.CliffBench;
 import dev.followthrough.bench.mail.MailBench;
 import dev.followthrough.bench.meeting.MeetingsBench;
+import dev.followthrough.bench.pages.PagesBench;
 import dev.followthrough.bench.race.RaceBench;
 import dev.followthrough.bench.reply.ReplyBench;
 import dev.followthrough.bench.switches.SwitchBench;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The benches. Exit codes: 0 done, 1 refused or a guarantee found broken, 2 wrong usage. A ratio that misses its
+/// The benches. Exit codes: 0 done, 1 refused or a guarantee found broken, 2 wrong usage. A ratio that
+/// misses its
 /// aim is a figure, no failure: it depends on what else the machine does.
 @Command(
         name = "bench",
@@ -30,6 +32,7 @@ import picocli.CommandLine.Command;
             RaceBench.class,
             CliffBench.class,
             SwitchBench.class,
+            PagesBench.class,
             MailBench.class,
             MeetingsBench.class,
             ChecksBench.class,

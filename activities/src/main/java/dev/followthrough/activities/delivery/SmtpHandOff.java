@@ -3,6 +3,7 @@ package dev.followthrough.activities.delivery;
 import dev.followthrough.activities.delivery.HandOffResult.Phase;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -16,9 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Hands one mail to one server and says exactly what is known of it afterwards: 4xx and a drop before the dot may
-/// be tried again, 5xx is final, an answer to the dot is definite, and only its absence leaves the outcome unknown.
-/// A server that will not let us in has not judged the mail: whatever it says then, the mail may be tried again.
+/// Hands one mail to one server and says exactly what is known of it afterwards: 4xx and a drop before the
+/// dot may
+/// be tried again, 5xx is final, an answer to the dot is definite, and only its absence leaves the outcome
+/// unknown.
+/// A server that will not let us in has not judged the mail: whatever it says then, the mail may be tried
+/// again.
 @Component
 public class SmtpHandOff {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpHandOff.class);
@@ -54,7 +58,18 @@ public class SmtpHandOff {
         return result(transport, mail);
     }
 
-    private static void connect(GuardedTransport transport, MailServer server) throws MessagingException {
+    /// Signs in and leaves again.
+    ///
+    /// @throws MessagingException when the server cannot be reached or does not let us in
+    public void signIn(MailServer server) throws MessagingException {
+        Session session = Session.getInstance(properties(server, new PlainSockets()));
+        String protocol = server.security() == MailServer.Security.TLS ? "smtps" : "smtp";
+        try (Transport transport = session.getTransport(protocol)) {
+            connect(transport, server);
+        }
+    }
+
+    private static void connect(Transport transport, MailServer server) throws MessagingException {
         boolean signsIn = server.security() != MailServer.Security.NONE;
         transport.connect(
                 server.host(), server.port(), signsIn ? server.username() : null, signsIn ? server.password() : null);

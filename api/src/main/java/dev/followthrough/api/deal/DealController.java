@@ -1,13 +1,11 @@
 package dev.followthrough.api.deal;
 
 import dev.followthrough.api.people.Access;
-import dev.followthrough.api.web.Page;
 import dev.followthrough.store.deal.DealIntake;
 import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.deal.NewDeal;
 import dev.followthrough.store.people.Person;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -47,17 +44,6 @@ class DealController {
         nudges.startAfterCommit(id);
         return ResponseEntity.created(URI.create("/api/v1/deals/" + id))
                 .body(views.whole(deals.byId(id).orElseThrow()));
-    }
-
-    /// @param phase `running`, `held`, `paused`, `taken-over` or `finished`, by the workflow's latest word
-    @GetMapping
-    Page<DealView> list(
-            @RequestParam(required = false) @Nullable String phase,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "" + Page.USUAL) int limit,
-            @AuthenticationPrincipal Person caller) {
-        var found = deals.list(access.dealsOf(caller), phase, after, Page.toAsk(limit));
-        return Page.of(found, limit, Deals.Deal::id, views::line);
     }
 
     @GetMapping("/{id}")

@@ -1,20 +1,16 @@
 package dev.followthrough.api.delivery;
 
-import dev.followthrough.api.deal.Nudges;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.FieldProblem;
-import dev.followthrough.api.web.Fields;
 import dev.followthrough.api.web.Page;
 import dev.followthrough.store.delivery.Deliveries;
 import dev.followthrough.store.delivery.Ledger;
 import dev.followthrough.store.delivery.TouchKey;
-import dev.followthrough.store.delivery.UnknownOutcomes;
 import dev.followthrough.store.people.Person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,15 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deliveries")
 class UnknownController {
     private final Deliveries deliveries;
-    private final UnknownOutcomes outcomes;
+    private final Settling settling;
     private final Access access;
-    private final Nudges nudges;
 
-    UnknownController(Deliveries deliveries, UnknownOutcomes outcomes, Access access, Nudges nudges) {
+    UnknownController(Deliveries deliveries, Settling settling, Access access) {
         this.deliveries = deliveries;
-        this.outcomes = outcomes;
+        this.settling = settling;
         this.access = access;
-        this.nudges = nudges;
     }
 
     record Settlement(@Nullable Boolean left) {}
@@ -54,24 +48,14 @@ class UnknownController {
     }
 
     @PostMapping("/{deal}/{enrollment}/{ordinal}/settle")
-    @Transactional
-    public Settled settle(
+    Settled settle(
             @PathVariable String deal,
             @PathVariable int enrollment,
             @PathVariable int ordinal,
             @RequestBody Settlement asked,
             @AuthenticationPrincipal Person caller) {
         access.runsTheHouse(caller);
-        Fields fields = new Fields();
-        if (asked.left() == null) fields.refuse("left", "is missing", "true: a copy was found; false: it was not sent");
-        fields.orThrow();
-        boolean left = Boolean.TRUE.equals(asked.left());
-        var key = new TouchKey(deal, enrollment, ordinal);
-        if (deliveries.of(key).isEmpty()) throw ApiProblem.notFound("delivery");
-        if (!outcomes.settle(key, left, caller.id(), null)) {
-            throw ApiProblem.conflict("The outcome of this delivery is not unknown.");
-        }
-        nudges.afterCommit(deal);
+        boolean left = settling.settle(caller, new TouchKey(deal, enrollment, ordinal), asked.left());
         return new Settled(deal, enrollment, ordinal, left);
     }
 

@@ -13,6 +13,8 @@ import dev.followthrough.standalone.cli.engagement.MailCommand;
 import dev.followthrough.standalone.cli.insight.ExperimentsCommand;
 import dev.followthrough.standalone.cli.insight.MixCommand;
 import dev.followthrough.standalone.cli.meeting.MeetingCommand;
+import dev.followthrough.standalone.cli.ops.AuditCommand;
+import dev.followthrough.standalone.cli.ops.DoctorCommand;
 import dev.followthrough.standalone.cli.people.ContactCommand;
 import dev.followthrough.standalone.cli.people.KeyCommand;
 import dev.followthrough.standalone.cli.people.PeopleCommand;
@@ -30,7 +32,9 @@ import picocli.CommandLine.Command;
         description = "Follows up sales deals, and sends nothing sensitive that its owner has not read.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            AuditCommand.class,
             DealCommand.class,
+            DoctorCommand.class,
             DraftCommand.class,
             GateCommand.class,
             CadenceCommand.class,

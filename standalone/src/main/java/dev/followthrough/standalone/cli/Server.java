@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -98,10 +99,31 @@ public final class Server {
                 .PUT(BodyPublishers.ofInputStream(() -> new WatchedFile(file, watching))));
     }
 
+    /// An answer of any size, into a file.
+    ///
+    /// @return how many bytes it has
+    public long download(String path, Path to) {
+        HttpRequest asked =
+                request(V1 + path).timeout(Duration.ofHours(2)).GET().build();
+        try {
+            HttpResponse<Path> answer = http.send(asked, HttpResponse.BodyHandlers.ofFile(to));
+            if (answer.statusCode() < 300) return Files.size(to);
+            String problem = Files.readString(to);
+            Files.delete(to);
+            throw new Refused(Problems.words(answer.statusCode(), problem));
+        } catch (IOException e) {
+            throw new Refused(to + " was not written (" + e.getClass().getSimpleName() + ").");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("Interrupted.");
+        }
+    }
+
     private HttpRequest.Builder request(String path) {
         try {
             return HttpRequest.newBuilder(URI.create(server + path))
                     .timeout(Duration.ofSeconds(30))
+                    .header("User-Agent", "followthrough-cli")
                     .header("Authorization", "Bearer " + key);
         } catch (IllegalArgumentException e) {
             throw new Refused("'" + server + "' is no address of a server; give --server http://host:port");

@@ -65,21 +65,6 @@ public class Deals {
         return jdbc.sql(SELECT + " where d.id = ?").param(id).query(Deals::deal).optional();
     }
 
-    /// @param personId whose deals: owned, delegated, or of somebody they stand in for; null: everybody's
-    public List<Deal> list(@Nullable String personId, @Nullable String phase, @Nullable String after, int most) {
-        return jdbc.sql(SELECT + """
-                 where (:person::text is null or :person in (d.owner_id, d.delegate_id) or d.owner_id in (select stood_in_for(:person)))
-                   and (:phase::text is null or d.phase = :phase) and (:after::text is null or d.id > :after)
-                 order by d.id limit :most
-                """)
-                .param("person", personId, java.sql.Types.VARCHAR)
-                .param("phase", phase, java.sql.Types.VARCHAR)
-                .param("after", after, java.sql.Types.VARCHAR)
-                .param("most", most)
-                .query(Deals::deal)
-                .list();
-    }
-
     /// What happened to a deal from outside, in order.
     public List<Happening> happenings(String dealId) {
         return jdbc.sql("select kind, actor, event, evidence from deal_log where deal_id = ? order by seq")

@@ -8,9 +8,12 @@ import dev.followthrough.domain.timing.house.TimingJson;
 import dev.followthrough.domain.timing.place.Place;
 import dev.followthrough.store.House;
 import dev.followthrough.store.StoreTest;
-import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.deal.Notices;
 import dev.followthrough.store.deal.Tasks;
+import dev.followthrough.store.deal.list.DealFilter;
+import dev.followthrough.store.deal.list.DealLineMaker;
+import dev.followthrough.store.deal.list.DealLines;
+import dev.followthrough.store.deal.list.DealSort;
 import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import java.time.DayOfWeek;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +51,10 @@ class WhoStandsInTest {
     Notices notices;
 
     @Autowired
-    Deals deals;
+    DealLineMaker maker;
+
+    @Autowired
+    DealLines lines;
 
     @Autowired
     BusinessClock clock;
@@ -96,15 +103,20 @@ class WhoStandsInTest {
                 .contains(deal);
     }
 
+    private List<String> seenBy(Person person) {
+        maker.makeAll();
+        return lines.page(person.id(), DealFilter.ALL, DealSort.NAME, false, null, 10_000).stream()
+                .map(found -> found.line().id())
+                .toList();
+    }
+
     @Test
     void whoever_stands_in_sees_the_deals_and_only_meanwhile() {
         Person cover = somebody();
         String deal = deal();
-        assertThat(deals.list(cover.id(), null, null, 10_000)).isEmpty();
+        assertThat(seenBy(cover)).isEmpty();
         away(house.owner(), cover);
-        assertThat(deals.list(cover.id(), null, null, 10_000))
-                .extracting(Deals.Deal::id)
-                .contains(deal);
+        assertThat(seenBy(cover)).contains(deal);
         assertThat(calendars.standsIn(cover.id(), house.owner().id())).isTrue();
         assertThat(calendars.standsIn(house.owner().id(), cover.id())).isFalse();
     }

@@ -65,6 +65,18 @@ public final class EnrollmentRules {
         return file.quiet().of(deal, now);
     }
 
+    /// From so many days without contact both ways a deal of this stage and segment is quiet.
+    public int usualDays(String stage, @Nullable String segment) {
+        return file.quiet().usual(stage, segment);
+    }
+
+    /// What [#usualDays] rests on, the same for the same rules: who keeps what follows from it can tell when
+    /// to
+    /// reckon again.
+    public String quietFingerprint() {
+        return file.quiet().fingerprint();
+    }
+
     /// Why it went cold, whether or not it is quiet yet.
     public Cold cold(DealAtHand deal, Instant now) {
         return file.cold().of(deal.signs(), now);

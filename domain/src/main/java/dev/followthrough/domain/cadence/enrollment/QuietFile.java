@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// `quiet` of the enrollment file, all in days: by stage, stretched by how long the segment takes to buy.
 ///
@@ -33,11 +35,23 @@ record QuietFile(
         int ofStage = stages.getOrDefault(stage, days);
         String reckoned = ofStage + " days " + (stages.containsKey(stage) ? "at stage " + stage : "at this stage");
         Integer cycle = deal.segment() == null ? null : cycles.get(deal.segment());
-        int usual = cycle == null ? ofStage : (int) Math.max(1, Math.ceilDiv((long) ofStage * cycle, usualCycle));
         if (cycle != null) {
             reckoned +=
                     ", buying cycle of " + deal.segment() + " " + cycle + " days where " + usualCycle + " are usual";
         }
+        int usual = usual(deal.stage(), deal.segment());
         return new Quiet(since, Math.max(0, Duration.between(since, now).toDays()), usual, reckoned);
+    }
+
+    /// From so many days on a deal of this stage and segment is quiet.
+    int usual(String stage, @Nullable String segment) {
+        int ofStage = stages.getOrDefault(stage.toLowerCase(Locale.ROOT), days);
+        Integer cycle = segment == null ? null : cycles.get(segment);
+        return cycle == null ? ofStage : (int) Math.max(1, Math.ceilDiv((long) ofStage * cycle, usualCycle));
+    }
+
+    /// The same for the same words, in every process.
+    String fingerprint() {
+        return days + " " + new TreeMap<>(stages) + " " + usualCycle + " " + new TreeMap<>(cycles);
     }
 }

@@ -63,22 +63,33 @@ public final class DealCommand implements Runnable {
         });
     }
 
-    @Command(name = "list", description = "Your deals.", mixinStandardHelpOptions = true)
-    int list(
-            @Mixin Connection connection,
-            @Option(names = "--phase", description = "running, held, paused, taken-over or finished") @Nullable
-                    String phase) {
+    @Command(name = "list", description = "Your deals, each with what it waits for.", mixinStandardHelpOptions = true)
+    int list(@Mixin Connection connection, @Mixin DealChoice choice) {
         return Listing.of(
                 connection,
-                phase == null ? "deals?limit=200" : "deals?limit=200&phase=" + Server.part(phase),
-                new Table("ID", "NAME", "STATUS", "CADENCE", "NEXT", "DUE"),
+                "deals?" + choice.query(),
+                new Table("ID", "NAME", "ACCOUNT", "STATUS", "WAITS", "SINCE", "NEXT"),
                 (table, deal) -> table.row(
                         Table.cell(deal, "id"),
                         Table.cell(deal, "name"),
+                        Table.cell(deal, "account"),
                         Table.cell(deal, "status"),
-                        Table.cell(deal, "cadence"),
-                        Table.cell(deal, "nextTouch", "step"),
-                        Table.minute(deal, "nextTouch", "due")));
+                        Table.cell(deal, "waits", "what"),
+                        Table.minute(deal, "waits", "since"),
+                        Table.minute(deal, "nextFollowUp")));
+    }
+
+    @Command(
+            name = "lists",
+            description = "The lists that keep records in order, with how many deals are on each.",
+            mixinStandardHelpOptions = true)
+    int lists(@Mixin Connection connection) {
+        return Listing.of(
+                connection,
+                "deal-lists",
+                new Table("LIST", "DEALS", "WHAT IS ON IT"),
+                (table, list) ->
+                        table.row(Table.cell(list, "name"), Table.cell(list, "count"), Table.cell(list, "words")));
     }
 
     @Command(name = "show", description = "All that is known of a deal.", mixinStandardHelpOptions = true)
