@@ -5,7 +5,6 @@ import dev.followthrough.api.drafting.DraftView;
 import dev.followthrough.api.drafting.DraftViews;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
-import dev.followthrough.api.web.Fields;
 import dev.followthrough.domain.drafting.DraftText;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.people.Person;
@@ -55,12 +54,8 @@ class EditController {
                     HttpStatus.PRECONDITION_FAILED,
                     "The draft is another one than you read: read it again, then edit.");
         }
-        Fields fields = new Fields();
-        String subject = fields.text("subject", asked.subject(), 200);
-        String body = fields.text("body", asked.body(), 20_000);
-        if (subject.contains("\n")) fields.refuse("subject", "has a line break", "write it in one line");
-        fields.orThrow();
-        Drafts.NewDraft edited = check.checked(draft, new DraftText(subject, body), caller);
+        DraftText text = EditCheck.text(asked.subject(), asked.body());
+        Drafts.NewDraft edited = check.checked(draft, text, caller);
         return switch (reviews.edit(id, hash, caller, edited)) {
             case Reviews.Outcome.Done done -> {
                 nudges.afterCommit(done.draft().key().dealId());
