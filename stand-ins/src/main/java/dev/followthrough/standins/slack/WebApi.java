@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The methods of the Web API that the product calls, answered as Slack answers them.
@@ -85,7 +86,7 @@ final class WebApi {
         String channel = fields.getOrDefault("channel", "");
         if (!workspace.isChannel(channel)) return no("channel_not_found");
         double oldest = Double.parseDouble(fields.getOrDefault("oldest", "0"));
-        boolean withMetadata = Boolean.parseBoolean(fields.getOrDefault("include_all_metadata", "false"));
+        boolean withMetadata = Set.of("1", "true").contains(fields.getOrDefault("include_all_metadata", "0"));
         ObjectNode answer = ok().put("has_more", false);
         ArrayNode messages = answer.putArray("messages");
         for (Posted posted : workspace.messages().reversed()) {
