@@ -3,7 +3,6 @@ package dev.followthrough.api.review;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.FieldProblem;
-import dev.followthrough.api.web.Fields;
 import dev.followthrough.domain.drafting.DraftText;
 import dev.followthrough.domain.drafting.Finding;
 import dev.followthrough.domain.drafting.Offer;
@@ -16,13 +15,12 @@ import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Puts a person's words through the checks that every draft goes through.
 @Component
-public class EditCheck {
+class EditCheck {
     private final EditRequests requests;
     private final BusinessClock clock;
     private final DraftCheck check;
@@ -35,22 +33,8 @@ public class EditCheck {
 
     private record StoredFinding(String rule, String severity, String quote, String why) {}
 
-    /// What somebody typed, as far as it is a mail at all.
-    ///
-    /// @throws ApiProblem 422 saying which field is wrong
-    public static DraftText text(@Nullable String subject, @Nullable String body) {
-        Fields fields = new Fields();
-        String title = fields.text("subject", subject, 200);
-        String words = fields.text("body", body, 20_000);
-        if (title.contains("\n")) fields.refuse("subject", "has a line break", "write it in one line");
-        fields.orThrow();
-        return new DraftText(title, words);
-    }
-
-    /// @return the new revision
-    /// @throws ApiProblem 422 with what the checks found
-    public Drafts.NewDraft checked(Drafts.Draft draft, DraftText text, Person person) {
-        CheckReport report = check.check(requests.request(draft, text), requests.deal(draft));
+    Drafts.NewDraft checked(Drafts.Draft draft, DraftText text, Person person) {
+        CheckReport report = report(draft, text);
         refuse(report.mustChange());
         return new Drafts.NewDraft(
                 draft.key(),
@@ -68,6 +52,10 @@ public class EditCheck {
                 draft.instruction(),
                 draft.expiresAt(),
                 clock.now());
+    }
+
+    CheckReport report(Drafts.Draft draft, DraftText text) {
+        return check.check(requests.request(draft, text), requests.deal(draft));
     }
 
     /// How somebody writes is theirs; what has no source, leaks or is broken is refused.

@@ -2,7 +2,9 @@ package dev.followthrough.api.slack;
 
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.slack.SlackCards;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 
 /// Where a draft stands, as its card says it.
 final class CardState {
@@ -11,11 +13,7 @@ final class CardState {
     static String words(SlackCards.Card card, ZoneId zone) {
         Drafts.Draft draft = card.draft();
         return switch (draft.state()) {
-            case "waiting" ->
-                draft.expiresAt() == null
-                        ? "*Waits for a decision.*"
-                        : "*Waits for a decision* until " + SlackText.moment(draft.expiresAt(), zone)
-                                + ". Then nothing is sent.";
+            case "waiting" -> waiting(card, zone);
             case "approved" -> "*Approved*" + by(card, zone) + ".";
             case "rejected" -> "*Rejected*" + by(card, zone) + said(draft);
             case "asked-again" -> "*Another draft was asked for*" + by(card, zone) + said(draft);
@@ -24,6 +22,19 @@ final class CardState {
             case "superseded" -> "*Replaced.* Another draft took its place.";
             default -> "*Nobody decides on it.* It is " + SlackText.line(draft.state(), 30) + ".";
         };
+    }
+
+    private static String waiting(SlackCards.Card card, ZoneId zone) {
+        Instant expires = card.draft().expiresAt();
+        String approved = card.approvals().stream()
+                .map(one -> "*Approved* by " + SlackText.line(one.name(), 100) + ", "
+                        + SlackText.moment(one.at(), zone) + "; a second person has to.\n")
+                .collect(Collectors.joining());
+        return approved
+                + (expires == null
+                        ? "*Waits for a decision.*"
+                        : "*Waits for a decision* until " + SlackText.moment(expires, zone)
+                                + ". Then nothing is sent.");
     }
 
     private static String by(SlackCards.Card card, ZoneId zone) {

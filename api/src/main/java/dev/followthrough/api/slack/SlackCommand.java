@@ -6,8 +6,10 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.util.json.GsonFactory;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.store.people.Person;
-import dev.followthrough.store.slack.SlackCards;
+import dev.followthrough.store.review.WaitingDrafts;
+import dev.followthrough.store.slack.SlackPosts;
 import dev.followthrough.store.slack.SlackUsers;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,10 +27,12 @@ class SlackCommand {
 
     private static final Gson GSON = GsonFactory.createSnakeCase();
     private static final int MOST = 20;
+    private static final int READ = 500;
 
     private final SlackPeople people;
     private final SlackUsers users;
-    private final SlackCards cards;
+    private final WaitingDrafts drafts;
+    private final SlackPosts posts;
     private final Access access;
     private final SlackThreads threads;
     private final SlackWhisper whisper;
@@ -37,14 +41,16 @@ class SlackCommand {
     SlackCommand(
             SlackPeople people,
             SlackUsers users,
-            SlackCards cards,
+            WaitingDrafts drafts,
+            SlackPosts posts,
             Access access,
             SlackThreads threads,
             SlackWhisper whisper,
             SlackSettings settings) {
         this.people = people;
         this.users = users;
-        this.cards = cards;
+        this.drafts = drafts;
+        this.posts = posts;
         this.access = access;
         this.threads = threads;
         this.whisper = whisper;
@@ -80,7 +86,10 @@ class SlackCommand {
     }
 
     private String waiting(Person person) {
-        List<SlackCards.Waiting> waiting = cards.waiting(access.workOf(person), MOST + 1);
+        List<WaitingDrafts.Waiting> waiting = drafts.of(access.workOf(person), false, READ).stream()
+                .sorted(Comparator.comparing(
+                        WaitingDrafts.Waiting::expiresAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
         if (waiting.isEmpty()) return "Nothing waits for you.";
         String list =
                 waiting.stream().limit(MOST).map(draft -> line(draft, person)).collect(Collectors.joining("\n"));
@@ -89,21 +98,27 @@ class SlackCommand {
         return "*These wait for you:*\n" + list + more + (page.isEmpty() ? "" : "\n<" + page + "|All of them>");
     }
 
-    private String line(SlackCards.Waiting draft, Person person) {
+    private String line(WaitingDrafts.Waiting draft, Person person) {
         String until =
                 draft.expiresAt() == null ? "" : " · until " + SlackText.moment(draft.expiresAt(), person.zone());
-        return "• " + title(draft) + " to " + SlackText.line(draft.recipient(), 80) + " · "
+        return "• " + title(draft, person) + " to " + SlackText.line(draft.recipient(), 80) + " · "
                 + SlackText.line(draft.deal(), 80) + until;
     }
 
     /// With a link to its card, where it has one.
-    private String title(SlackCards.Waiting draft) {
+    private String title(WaitingDrafts.Waiting draft, Person person) {
         String subject = SlackText.line(draft.subject(), 120);
-        Optional<String> home = people.home();
-        if (draft.channel() == null || draft.ts() == null || home.isEmpty()) return "*" + subject + "*";
-        String card =
-                home.get() + "archives/" + draft.channel() + "/p" + draft.ts().replace(".", "");
-        return "<" + card + "|" + subject.replace("|", "¦") + ">";
+        return posts.card(draft.draftId(), person.id())
+                .or(() -> posts.card(draft.draftId(), null))
+                .flatMap(this::link)
+                .map(link -> "<" + link + "|" + subject.replace("|", "¦") + ">")
+                .orElse("*" + subject + "*");
+    }
+
+    private Optional<String> link(SlackPosts.Post card) {
+        String ts = card.ts();
+        if (card.channel() == null || ts == null) return Optional.empty();
+        return people.home().map(home -> home + "archives/" + card.channel() + "/p" + ts.replace(".", ""));
     }
 
     private static String shown(String words) {

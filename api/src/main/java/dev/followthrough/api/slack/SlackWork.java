@@ -1,5 +1,6 @@
 package dev.followthrough.api.slack;
 
+import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.slack.SlackRequests;
 import java.time.Duration;
@@ -62,20 +63,28 @@ class SlackWork {
 
     private Optional<Done> once(String signature, @Nullable Person person) {
         try {
-            return transaction.execute(status -> requests.take(signature)
-                    .map(this::read)
-                    .map(asked -> {
-                        Outcome outcome =
-                                person == null ? Outcome.refused(SlackInbox.NOBODY) : decisions.decide(asked, person);
-                        requests.done(signature);
-                        return new Done(asked, outcome);
-                    }));
+            return decided(signature, person);
         } catch (RuntimeException e) {
             LOG.warn(
                     "A decision from Slack is tried again ({}); it is kept",
                     e.getClass().getSimpleName());
             requests.later(signature, LATER);
             return Optional.empty();
+        }
+    }
+
+    /// What is refused undoes its transaction; asked again, it would be refused again.
+    private Optional<Done> decided(String signature, @Nullable Person person) {
+        Optional<Asked> asked = requests.asked(signature).map(this::read);
+        try {
+            return transaction.execute(status -> requests.take(signature).map(this::read).map(taken -> {
+                if (person != null) decisions.decide(taken, person);
+                requests.done(signature);
+                return new Done(taken, person == null ? Outcome.refused(SlackInbox.NOBODY) : Outcome.DONE);
+            }));
+        } catch (ApiProblem problem) {
+            requests.done(signature);
+            return asked.map(refused -> new Done(refused, SlackDecisions.refused(problem)));
         }
     }
 

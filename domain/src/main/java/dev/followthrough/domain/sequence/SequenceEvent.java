@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What can happen to a sequence. The first group comes from outside, through the deal's numbered log; the second
-/// is what the shell reports of its own work. Neither carries a message or personal data: `by` is a person's id.
+/// What can happen to a sequence. The first group comes from outside, through the deal's numbered log; the
+/// second
+/// is what the shell reports of its own work. Neither carries a message or personal data: `by` is a person's
+/// id.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SequenceEvent.Replied.class, name = "replied"),
@@ -102,7 +104,8 @@ public sealed interface SequenceEvent {
     /// The deal was closed or expired in the CRM or by a person.
     record DealChanged(Instant at, StopReason closedAs) implements SequenceEvent {}
 
-    /// Somebody of the buying group gave or withdrew their consent, or a person of the house wrote down what is known.
+    /// Somebody of the buying group gave or withdrew their consent, or a person of the house wrote down what
+    /// is known.
     ///
     /// @param channel what it is about; null: everything, as before consent was told apart by channel
     /// @param people  what each of them permits now, as [Prospect] has it; null: not told apart
@@ -133,7 +136,9 @@ public sealed interface SequenceEvent {
         public enum Verdict {
             APPROVED,
             REJECTED,
-            ASKED_AGAIN
+            ASKED_AGAIN,
+            /// An approval whose touch had not left yet.
+            TAKEN_BACK
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/// Anything that could happen to a sequence: mostly what follows from its decision, often something from outside,
+/// Anything that could happen to a sequence: mostly what follows from its decision, often something from
+/// outside,
 /// at times a report of a touch that is over or never was.
 final class RandomEvents {
     private final Random random;
@@ -63,7 +64,8 @@ final class RandomEvents {
         Touch touch = state.current();
         if (touch == null || touch.draft() == null) return new SequenceEvent.Engaged(now, Happened.OPENED);
         if (random.nextInt(5) == 0) return new SequenceEvent.Edited(now, touch.ordinal(), "draft-" + ++drafts, "ann");
-        Verdict verdict = random.nextInt(3) > 0 ? Verdict.APPROVED : Verdict.values()[random.nextInt(3)];
+        Verdict verdict =
+                random.nextInt(3) > 0 ? Verdict.APPROVED : Verdict.values()[random.nextInt(Verdict.values().length)];
         return new SequenceEvent.Reviewed(now, touch.ordinal(), touch.draft(), verdict, "ann");
     }
 

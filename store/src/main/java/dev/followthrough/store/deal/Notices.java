@@ -3,6 +3,7 @@ package dev.followthrough.store.deal;
 import dev.followthrough.store.timing.BusinessClock;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,10 +48,22 @@ public class Notices {
     }
 
     /// Tells this very person.
-    void tell(String personId, String dealId, String sourceId, String kind, String text) {
-        jdbc.sql("insert into notice (source_id, person_id, deal_id, kind, text, created_at) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict do nothing")
-                .params(sourceId, personId, dealId, kind, text, Timestamp.from(clock.now()))
+    public void tell(String personId, String dealId, String sourceId, String kind, String text) {
+        tellThem(personId, dealId, null, sourceId, kind, text);
+    }
+
+    /// Tells this very person of a draft that waits for them.
+    public void tellOf(
+            String draftId, String personId, String dealId, String sourceId, String kind, String text) {
+        tellThem(personId, dealId, draftId, sourceId, kind, text);
+    }
+
+    private void tellThem(
+            String personId, String dealId, @Nullable String draftId, String sourceId, String kind, String text) {
+        jdbc.sql("insert into notice (source_id, person_id, deal_id, draft_id, kind, text, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(Arrays.asList(
+                        sourceId, personId, dealId, draftId, kind, text, Timestamp.from(clock.now())))
                 .update();
     }
 

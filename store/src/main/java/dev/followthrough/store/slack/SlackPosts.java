@@ -134,22 +134,24 @@ public class SlackPosts {
                 """).param(most).query(SlackPosts::post).list();
     }
 
-    /// Cards whose draft is another than they were drawn from, wherever it was changed: a row's `xmin` is the
-    /// transaction that wrote it last.
+    /// Cards whose draft is another than they were drawn from, wherever it was changed.
     public List<Post> outdated(int most) {
         return jdbc.sql("""
                 with mine as (
-                    select c.id from slack_post c join draft d on d.id = c.draft_id
-                    where c.kind = 'card' and c.state = 'posted' and c.seen is distinct from d.xmin::text
+                    select c.id from slack_post c join draft r on r.id = c.draft_id
+                    where c.kind = 'card' and c.state = 'posted' and c.seen is distinct from (VERSION)
                       and c.created_at > clock_timestamp() - interval '30 days' and c.not_before <= clock_timestamp()
                     order by c.not_before limit ? for update of c skip locked)
                 update slack_post set not_before = clock_timestamp() + interval '30 seconds'
                 where id in (select id from mine) returning *
-                """).param(most).query(SlackPosts::post).list();
+                """.replace("VERSION", SlackCards.VERSION))
+                .param(most)
+                .query(SlackPosts::post)
+                .list();
     }
 
     /// @param draftId which it shows now
-    /// @param seen    version of the draft's row
+    /// @param seen    version of the draft
     /// @param shown   hash of what it shows
     public void drawn(String id, String draftId, String seen, @Nullable String shown) {
         jdbc.sql("""

@@ -2,16 +2,22 @@ package dev.followthrough.workflows.deal;
 
 import static dev.followthrough.workflows.deal.FollowedDeal.day;
 
+import dev.followthrough.domain.sequence.Audience;
+import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.FollowUp;
 import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.Intent;
+import dev.followthrough.domain.sequence.Reach;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
-/// Lives of deals whose histories every release must be able to go on with. People and mails in them are seeded
+/// Lives of deals whose histories every release must be able to go on with. People and mails in them are
+/// seeded
 /// with [#PERSONAL] words, as a server's refusal or a model's answer would quote them.
 enum Lives {
     AUTOMATIC(temporal -> temporal.follow(Plans.threeMails()).begins().onDay(30, "09:00")),
@@ -27,6 +33,15 @@ enum Lives {
             .onDay(3, "12:00")
             .decided(Verdict.ASKED_AGAIN)
             .onDay(3, "17:00")
+            .isApproved()
+            .onDay(20, "09:00")),
+
+    APPROVAL_TAKEN_BACK(temporal -> temporal.follow(Plans.aPlan().reviewedMail("offer", 4))
+            .begins()
+            .onDay(3, "12:00")
+            .isApproved()
+            .decided(Verdict.TAKEN_BACK)
+            .onDay(3, "16:00")
             .isApproved()
             .onDay(20, "09:00")),
 
@@ -87,6 +102,14 @@ enum Lives {
             .isApproved()
             .onDay(30, "09:00")),
 
+    CONSENT_UNCLEAR(temporal -> {
+        FollowedDeal deal = temporal.follow(Plans.threeMails()).begins().onDay(1, "10:00");
+        return deal.hears(consent(deal, false))
+                .onDay(9, "10:00")
+                .hears(consent(deal, true))
+                .onDay(30, "09:00");
+    }),
+
     HANDED_OVER(temporal -> temporal.follow(Plans.aPlan().mail("last", 0).thenHandsOverTo("test"))
             .knows(Plans.aPlan().mail("monthly", 10).build())
             .begins()
@@ -136,6 +159,12 @@ enum Lives {
     /// As its file is called.
     String title() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static SequenceEvent consent(FollowedDeal deal, boolean known) {
+        Set<Channel> mail = Set.of(Channel.EMAIL);
+        Reach reach = known ? new Reach(mail, Set.of()) : new Reach(Set.of(), mail);
+        return new SequenceEvent.ConsentChanged(deal.minute(), known, Channel.EMAIL, Map.of(Audience.PRIMARY, reach));
     }
 
     private static String saying(String who) {

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// A cadence, a world and a script, drawn by a seed. At the horizon a person stops the deal, so that its whole
+/// A cadence, a world and a script, drawn by a seed. At the horizon a person stops the deal, so that its
+/// whole
 /// story is told.
 final class RandomScript {
     private static final int WORDS = 9;
@@ -123,7 +124,7 @@ final class RandomScript {
     private static @Nullable SequenceEvent decided(int turn, SequenceState state, Instant at) {
         Touch touch = state.current();
         if (touch == null || touch.draft() == null) return null;
-        Verdict verdict = turn % 5 == 0 ? Verdict.values()[turn % 3] : Verdict.APPROVED;
+        Verdict verdict = turn % 5 == 0 ? Verdict.values()[turn % Verdict.values().length] : Verdict.APPROVED;
         return new SequenceEvent.Reviewed(at, touch.ordinal(), touch.draft(), verdict, "ann");
     }
 }
