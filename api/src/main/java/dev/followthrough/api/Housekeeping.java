@@ -1,6 +1,7 @@
 package dev.followthrough.api;
 
 import dev.followthrough.store.people.Idempotency;
+import dev.followthrough.store.slack.SlackRequests;
 import dev.followthrough.store.timing.BusinessClock;
 import dev.followthrough.store.timing.Slots;
 import java.time.Duration;
@@ -22,11 +23,13 @@ class Housekeeping {
 
     private final Slots slots;
     private final Idempotency idempotency;
+    private final SlackRequests slack;
     private final BusinessClock clock;
 
-    Housekeeping(Slots slots, Idempotency idempotency, BusinessClock clock) {
+    Housekeeping(Slots slots, Idempotency idempotency, SlackRequests slack, BusinessClock clock) {
         this.slots = slots;
         this.idempotency = idempotency;
+        this.slack = slack;
         this.clock = clock;
     }
 
@@ -35,6 +38,7 @@ class Housekeeping {
         try {
             slots.forgetBefore(clock.now().minus(MINUTES));
             idempotency.forgetBefore(Instant.now().minus(KEYS));
+            slack.forget();
         } catch (RuntimeException e) {
             LOG.warn("Nothing was forgotten this time: {}", e.getClass().getSimpleName());
         }

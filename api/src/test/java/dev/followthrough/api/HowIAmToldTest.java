@@ -60,4 +60,18 @@ class HowIAmToldTest {
         assertThat(TOMAS.post("/api/v1/me/slack/code").status()).isEqualTo(409);
         assertThat(NOBODY.post("/hooks/slack", "{}").status()).isEqualTo(404);
     }
+
+    @Test
+    void is_a_page_too_which_keeps_what_its_form_says() {
+        String page = TOMAS.get("/account/notices").raw().body();
+        assertThat(page).contains("Tell me when", "a person answered", "Europe/Berlin");
+        Caller.Answer kept = TOMAS.form("/account/notices", "way", "web", "digestAt", "09:45", "time-reply", "off");
+        assertThat(kept.status()).isEqualTo(302);
+        assertThat(kept.header("Location")).endsWith("/account/notices?done=kept");
+        assertThat(time(TOMAS.get(MINE).body(), "reply")).isEqualTo("off");
+        assertThat(TOMAS.get("/account/notices?done=kept").raw().body()).contains("value=\"09:45\"");
+        assertThat(TOMAS.form("/account/notices", "way", "pigeon").status()).isEqualTo(422);
+        assertThat(TOMAS.form("/account/notices/slack-code").status()).isEqualTo(409);
+        TOMAS.put(MINE, Map.of());
+    }
 }

@@ -27,8 +27,8 @@ final class CardState {
     private static String waiting(SlackCards.Card card, ZoneId zone) {
         Instant expires = card.draft().expiresAt();
         String approved = card.approvals().stream()
-                .map(one -> "*Approved* by " + SlackText.line(one.name(), 100) + ", "
-                        + SlackText.moment(one.at(), zone) + "; a second person has to.\n")
+                .map(one -> "*Approved* by " + SlackText.line(one.name(), 100) + ", " + SlackText.moment(one.at(), zone)
+                        + "; a second person has to.\n")
                 .collect(Collectors.joining());
         return approved
                 + (expires == null

@@ -105,9 +105,19 @@ class SlackPoster {
     }
 
     private @Nullable Ready line(SlackPosts.Post post) {
+        String text = SlackText.escaped(post.text()) + link(post);
         return place(post, false)
-                .map(channel -> new Ready(channel, null, SlackText.escaped(post.text()), List.of(), null, null))
+                .map(channel -> new Ready(channel, null, text, List.of(), null, null))
                 .orElse(null);
+    }
+
+    /// To the deal that it is about; to all that waits where it is about several.
+    private String link(SlackPosts.Post post) {
+        String path = post.noticeId() == null
+                ? "/inbox"
+                : posts.dealOf(post.noticeId()).map(deal -> "/deals/" + deal).orElse("/inbox");
+        String page = settings.page(path);
+        return page.isEmpty() ? "" : "\n<" + page + "|Open it>";
     }
 
     /// @return empty: it has been settled that this message cannot go now

@@ -77,11 +77,13 @@ class SlackWork {
     private Optional<Done> decided(String signature, @Nullable Person person) {
         Optional<Asked> asked = requests.asked(signature).map(this::read);
         try {
-            return transaction.execute(status -> requests.take(signature).map(this::read).map(taken -> {
-                if (person != null) decisions.decide(taken, person);
-                requests.done(signature);
-                return new Done(taken, person == null ? Outcome.refused(SlackInbox.NOBODY) : Outcome.DONE);
-            }));
+            return transaction.execute(status -> requests.take(signature)
+                    .map(this::read)
+                    .map(taken -> {
+                        if (person != null) decisions.decide(taken, person);
+                        requests.done(signature);
+                        return new Done(taken, person == null ? Outcome.refused(SlackInbox.NOBODY) : Outcome.DONE);
+                    }));
         } catch (ApiProblem problem) {
             requests.done(signature);
             return asked.map(refused -> new Done(refused, SlackDecisions.refused(problem)));

@@ -99,6 +99,16 @@ class CardsThatFollowTest {
     }
 
     @Test
+    void other_news_is_a_line_that_leads_to_its_deal() {
+        SlackHouse.bean(dev.followthrough.store.deal.Notices.class)
+                .tellOwner(deal, "surge:" + deal, "signal", "a surge of visits: 9 pages <today>");
+        SlackHouse.crank();
+        assertThat(mara.messages().getLast().text())
+                .contains("a surge of visits: 9 pages &lt;today&gt;")
+                .contains("<https://followthrough.sells.example/deals/" + deal + "|Open it>");
+    }
+
+    @Test
     void a_draft_that_was_decided_before_slack_heard_of_it_is_not_posted() {
         SlackHouse.Rep ines = SlackHouse.rep();
         String other = SlackHouse.waitingDraft(SlackHouse.deal(ines), "Hi Priya");
@@ -117,5 +127,46 @@ class CardsThatFollowTest {
         assertThat(ines.card().words()).contains("<!channel> & <https://evil.example|here>");
         assertThat(ines.card().text()).doesNotContain("<!channel>");
         assertThat(SLACK.calls()).contains("chat.postMessage");
+    }
+
+    @Test
+    void where_two_people_have_to_approve_the_first_one_is_named_and_the_delegate_is_asked() {
+        SlackHouse.jdbc()
+                .sql("update deal set amount = 10000000, currency = 'EUR' where id = ?")
+                .param(deal)
+                .update();
+        mara.slack().press(mara.card(), "approve");
+        org.awaitility.Awaitility.await().untilAsserted(() -> {
+            SlackHouse.crank();
+            assertThat(mara.card().words()).contains("*Approved* by Mara Lindqvist", "a second person has to");
+            assertThat(tomas.card().buttons()).contains("approve");
+        });
+        assertThat(SlackHouse.state(draft)).isEqualTo("waiting");
+        tomas.slack().press(tomas.card(), "approve");
+        org.awaitility.Awaitility.await().untilAsserted(() -> {
+            SlackHouse.crank();
+            assertThat(mara.card().buttons()).isEmpty();
+            assertThat(SlackHouse.state(draft)).isEqualTo("approved");
+        });
+    }
+
+    @Test
+    void whoever_is_asked_to_decide_gets_a_card() {
+        SlackHouse.Rep ines = SlackHouse.rep();
+        SlackHouse.bean(Reviews.class).handTo(draft, mara.person(), ines.person());
+        SlackHouse.crank();
+        ines.slack().press(ines.card(), "approve");
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(SlackHouse.state(draft)).isEqualTo("approved"));
+    }
+
+    @Test
+    void an_approval_that_is_taken_back_may_be_given_again() {
+        SlackHouse.bean(Reviews.class).approve(draft, now().hash(), mara.person());
+        SlackHouse.crank();
+        assertThat(mara.card().buttons()).isEmpty();
+        SlackHouse.bean(Reviews.class).takeBack(draft, mara.person());
+        SlackHouse.crank();
+        assertThat(mara.card().buttons()).contains("approve");
     }
 }

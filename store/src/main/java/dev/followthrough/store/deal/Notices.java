@@ -53,8 +53,7 @@ public class Notices {
     }
 
     /// Tells this very person of a draft that waits for them.
-    public void tellOf(
-            String draftId, String personId, String dealId, String sourceId, String kind, String text) {
+    public void tellOf(String draftId, String personId, String dealId, String sourceId, String kind, String text) {
         tellThem(personId, dealId, draftId, sourceId, kind, text);
     }
 
@@ -62,8 +61,7 @@ public class Notices {
             String personId, String dealId, @Nullable String draftId, String sourceId, String kind, String text) {
         jdbc.sql("insert into notice (source_id, person_id, deal_id, draft_id, kind, text, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(Arrays.asList(
-                        sourceId, personId, dealId, draftId, kind, text, Timestamp.from(clock.now())))
+                .params(Arrays.asList(sourceId, personId, dealId, draftId, kind, text, Timestamp.from(clock.now())))
                 .update();
     }
 

@@ -179,6 +179,14 @@ public class SlackPosts {
                 .optional();
     }
 
+    /// The deal that a notice is about.
+    public Optional<String> dealOf(long noticeId) {
+        return jdbc.sql("select deal_id from notice where id = ?")
+                .param(noticeId)
+                .query(String.class)
+                .optional();
+    }
+
     private static Post post(ResultSet row, int n) throws SQLException {
         var attempted = row.getTimestamp("attempted_at");
         return new Post(
