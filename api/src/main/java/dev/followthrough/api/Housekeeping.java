@@ -2,6 +2,7 @@ package dev.followthrough.api;
 
 import dev.followthrough.store.people.Guesses;
 import dev.followthrough.store.people.Idempotency;
+import dev.followthrough.store.slack.SlackRequests;
 import dev.followthrough.store.timing.BusinessClock;
 import dev.followthrough.store.timing.Slots;
 import java.time.Duration;
@@ -26,12 +27,15 @@ class Housekeeping {
     private final Slots slots;
     private final Idempotency idempotency;
     private final Guesses guesses;
+    private final SlackRequests slack;
     private final BusinessClock clock;
 
-    Housekeeping(Slots slots, Idempotency idempotency, Guesses guesses, BusinessClock clock) {
+    Housekeeping(
+            Slots slots, Idempotency idempotency, Guesses guesses, SlackRequests slack, BusinessClock clock) {
         this.slots = slots;
         this.idempotency = idempotency;
         this.guesses = guesses;
+        this.slack = slack;
         this.clock = clock;
     }
 
@@ -41,6 +45,7 @@ class Housekeeping {
             slots.forgetBefore(clock.now().minus(MINUTES));
             idempotency.forgetBefore(Instant.now().minus(KEYS));
             guesses.forgetBefore(Instant.now().minus(GUESSES));
+            slack.forget();
         } catch (RuntimeException e) {
             LOG.warn("Nothing was forgotten this time: {}", e.getClass().getSimpleName());
         }

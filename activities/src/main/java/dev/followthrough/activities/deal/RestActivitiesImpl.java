@@ -3,6 +3,7 @@ package dev.followthrough.activities.deal;
 import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.Phase;
 import dev.followthrough.store.deal.Enrollments;
+import dev.followthrough.store.deal.Notices;
 import dev.followthrough.store.deal.Snapshots;
 import dev.followthrough.store.deal.StoryLines;
 import dev.followthrough.store.deal.Tasks;
@@ -21,12 +22,15 @@ public class RestActivitiesImpl implements RestActivities {
     private final Enrollments enrollments;
     private final Drafts drafts;
     private final Tasks tasks;
+    private final Notices notices;
 
-    public RestActivitiesImpl(Snapshots snapshots, Enrollments enrollments, Drafts drafts, Tasks tasks) {
+    public RestActivitiesImpl(
+            Snapshots snapshots, Enrollments enrollments, Drafts drafts, Tasks tasks, Notices notices) {
         this.snapshots = snapshots;
         this.enrollments = enrollments;
         this.drafts = drafts;
         this.tasks = tasks;
+        this.notices = notices;
     }
 
     @Override
@@ -38,13 +42,25 @@ public class RestActivitiesImpl implements RestActivities {
                 rest.seq(),
                 new StoryLines(rest.dealId(), rest.state().enrollment(), rest.firstLine(), rest.story()));
         switch (rest.state().phase()) {
-            case Phase.Finished finished -> snapshots.finish(snapshot, finished);
+            case Phase.Finished finished -> {
+                snapshots.finish(snapshot, finished);
+                tellOfTheEnd(rest, finished);
+            }
             case Phase.Held held -> {
                 snapshots.save(snapshot);
                 openTask(rest, held);
             }
             default -> snapshots.save(snapshot);
         }
+    }
+
+    /// Once for each enrollment, however often the activity is tried.
+    private void tellOfTheEnd(Rest rest, Phase.Finished finished) {
+        notices.tellOwner(
+                rest.dealId(),
+                "stop:" + rest.dealId() + ":" + rest.state().enrollment(),
+                "stop",
+                "The follow-up has ended: " + finished.reason().words() + ".");
     }
 
     /// Whoever recorded an answer has given its owner a task of its own.

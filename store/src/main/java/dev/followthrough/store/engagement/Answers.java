@@ -80,7 +80,7 @@ public class Answers {
     ///
     /// @param grown the deal goes on, so there is something to do
     void ask(String dealId, int enrollment, String source, MailHappening.Reply reply, String writer, boolean grown) {
-        notices.tellOwner(dealId, source + ":" + dealId, "reply", notice(reply));
+        notices.tellOwner(dealId, source + ":" + dealId, kind(reply), notice(reply));
         if (!grown) return;
         MailHappening.Named named = reply.person();
         if (named != null) {
@@ -98,6 +98,11 @@ public class Answers {
         String look = "A mail came that could not be read: look into the mailbox.";
         notices.tellOwner(dealId, source + ":" + dealId, "reply", look);
         if (grown) tasks.open(dealId, enrollment, null, "decide", clock.now(), look, null);
+    }
+
+    /// What no draft may answer is told apart from what one will (M25).
+    private static String kind(MailHappening.Reply reply) {
+        return reply.needs().isEmpty() ? "reply" : "hard-question";
     }
 
     private static String notice(MailHappening.Reply reply) {

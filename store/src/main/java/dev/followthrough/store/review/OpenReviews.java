@@ -26,16 +26,22 @@ public class OpenReviews {
                 .params(Timestamp.from(review.expiresAt()), draftId)
                 .update();
         if (opened == 0) return false;
-        notices.tellOwner(dealId, "review:" + draftId, "review", "A draft waits for your review: " + reasons);
+        notices.tellOwnerOf(
+                draftId, dealId, "review:" + draftId, "review", "A draft waits for your review: " + reasons);
         return true;
     }
 
     public void remind(String dealId, String draftId) {
-        notices.tellOwner(dealId, "remind:" + draftId, "reminder", "Half of the time for this review is over.");
+        notices.tellOwnerOf(
+                draftId, dealId, "remind:" + draftId, "reminder", "Half of the time for this review is over.");
     }
 
     public void askDelegate(String dealId, String draftId) {
-        notices.tellDelegate(
-                dealId, "delegate:" + draftId, "delegate", "The owner has not decided on this draft; please do.");
+        notices.tellDelegateOf(
+                draftId,
+                dealId,
+                "delegate:" + draftId,
+                "delegate",
+                "The owner has not decided on this draft; please do.");
     }
 }

@@ -87,7 +87,7 @@ public class Reviews {
     private Outcome first(Drafts.Draft draft, Person person) {
         approvals.add(draft, person);
         String words = person.name() + " has approved a draft; a deal of this amount needs a second person.";
-        notices.tellDelegate(draft.key().dealId(), "second:" + draft.id(), "delegate", words);
+        notices.tellDelegateOf(draft.id(), draft.key().dealId(), "second:" + draft.id(), "delegate", words);
         return new Outcome.Done(draft);
     }
 
@@ -143,7 +143,8 @@ public class Reviews {
         jdbc.sql("update draft set handed_to = ?, handed_by = ?, snoozed_until = null where id = ?")
                 .params(to.id(), person.id(), draftId)
                 .update();
-        notices.tell(
+        notices.tellOf(
+                draftId,
                 to.id(),
                 draft.key().dealId(),
                 "handed:" + draftId + ":" + to.id(),
