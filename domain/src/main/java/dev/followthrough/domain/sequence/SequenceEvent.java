@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What can happen to a sequence. The first group comes from outside, through the deal's numbered log; the second
-/// is what the shell reports of its own work. Neither carries a message or personal data: `by` is a person's id.
+/// What can happen to a sequence. The first group comes from outside, through the deal's numbered log; the
+/// second
+/// is what the shell reports of its own work. Neither carries a message or personal data: `by` is a person's
+/// id.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SequenceEvent.Replied.class, name = "replied"),
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SequenceEvent.Overridden.class, name = "overridden"),
     @JsonSubTypes.Type(value = SequenceEvent.DateSet.class, name = "dateSet"),
     @JsonSubTypes.Type(value = SequenceEvent.Rated.class, name = "rated"),
+    @JsonSubTypes.Type(value = SequenceEvent.Migrated.class, name = "migrated"),
     @JsonSubTypes.Type(value = SequenceEvent.Shaped.class, name = "shaped"),
     @JsonSubTypes.Type(value = SequenceEvent.OwnerTold.class, name = "ownerTold"),
     @JsonSubTypes.Type(value = SequenceEvent.HandedOver.class, name = "handedOver"),
@@ -102,7 +105,8 @@ public sealed interface SequenceEvent {
     /// The deal was closed or expired in the CRM or by a person.
     record DealChanged(Instant at, StopReason closedAs) implements SequenceEvent {}
 
-    /// Somebody of the buying group gave or withdrew their consent, or a person of the house wrote down what is known.
+    /// Somebody of the buying group gave or withdrew their consent, or a person of the house wrote down what
+    /// is known.
     ///
     /// @param channel what it is about; null: everything, as before consent was told apart by channel
     /// @param people  what each of them permits now, as [Prospect] has it; null: not told apart
@@ -182,6 +186,24 @@ public sealed interface SequenceEvent {
 
         public Rated(Instant at, @Nullable String segment, @Nullable String score, Set<String> marks) {
             this(at, segment, score, marks, null);
+        }
+    }
+
+    /// The deal follows another version of its cadence from now on (N1). It bears that version whole: what a
+    /// running
+    /// deal does rests on nothing that may change (G5).
+    ///
+    /// @param steps new ids of steps that are called otherwise there, by their old ones
+    /// @param back  where it stood in that version before, when a move is undone; null: it has never stood
+    /// there
+    record Migrated(
+            Instant at,
+            CadencePlan plan,
+            Map<String, String> steps,
+            @Nullable Place back,
+            String by) implements SequenceEvent {
+        public Migrated {
+            steps = Map.copyOf(steps);
         }
     }
 

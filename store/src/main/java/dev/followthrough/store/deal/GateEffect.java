@@ -5,7 +5,8 @@ import dev.followthrough.domain.sequence.TaskOutcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What a happening does to the gate at the moment when it is committed, long before the workflow hears of it. This
+/// What a happening does to the gate at the moment when it is committed, long before the workflow hears of
+/// it. This
 /// is why a pause holds while Temporal is down.
 ///
 /// @param gate  the gate's new state; null: it stays as it is
@@ -16,7 +17,8 @@ record GateEffect(@Nullable String gate, @Nullable Instant until, boolean outdat
     private static final GateEffect OUTDATED = new GateEffect(null, null, true);
     private static final GateEffect HELD = new GateEffect("held", null, true);
     private static final GateEffect STOPPED = new GateEffect("stopped", null, true);
-    /// A draft that waited while the deal was held was an answer, and whoever sets the deal free has given it.
+    /// A draft that waited while the deal was held was an answer, and whoever sets the deal free has given
+    /// it.
     private static final GateEffect OPEN = new GateEffect("open", null, true);
     private static final GateEffect ANSWERED = new GateEffect("open", null, false);
 
@@ -41,6 +43,7 @@ record GateEffect(@Nullable String gate, @Nullable Instant until, boolean outdat
             case SequenceEvent.Skipped ignored -> OUTDATED;
             case SequenceEvent.Rescheduled ignored -> OUTDATED;
             case SequenceEvent.Overridden ignored -> OUTDATED;
+            case SequenceEvent.Migrated ignored -> OUTDATED;
             case SequenceEvent.TaskDone done ->
                 TaskOutcome.of(done.outcome()) == TaskOutcome.NOT_INTERESTED ? STOPPED : NONE;
             default -> NONE;
