@@ -14,9 +14,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Who may see and do what, in one place. Deals, their drafts and their tasks belong to owner and delegate, and
+/// Who may see and do what, in one place. Deals, their drafts and their tasks belong to owner and delegate,
+/// and
 /// while the owner is on leave to who stands in; ops
-/// sees every deal and changes none; administrators may everything. What somebody may not see does not exist for
+/// sees every deal and changes none; administrators may everything. What somebody may not see does not exist
+/// for
 /// them.
 @Component
 public class Access {
@@ -115,6 +117,14 @@ public class Access {
 
     public void publishesCadences(Person person) {
         require(person, "RevOps publishes cadences and assets.", Role.REVOPS, Role.ADMINISTRATOR);
+    }
+
+    public void migratesDeals(Person person) {
+        require(person, "RevOps moves deals to another version.", Role.REVOPS, Role.ADMINISTRATOR);
+    }
+
+    public void seesMigrations(Person person) {
+        require(person, "RevOps and ops see who is moved.", Role.REVOPS, Role.OPS, Role.ADMINISTRATOR);
     }
 
     /// Who sends events, and looks through those that nobody could be found for.
