@@ -48,9 +48,8 @@ public class ActivitiesConfiguration {
             @Value("${followthrough.sms.once-header:Idempotency-Key}") String onceHeader,
             @Value("${followthrough.sms.id-path:/id}") String idPath,
             @Value("${followthrough.sms.most-segments:2}") int mostSegments,
-            @Value("${followthrough.sms.hours:08:00-20:00}") String hours,
             @Value("${followthrough.sms.patience:20s}") Duration patience) {
         return SmsSettings.of(
-                url, method, authorization, contentType, body, from, onceHeader, idPath, mostSegments, hours, patience);
+                url, method, authorization, contentType, body, from, onceHeader, idPath, mostSegments, patience);
     }
 }

@@ -74,7 +74,6 @@ public class MailTestApplication {
                 "Idempotency-Key",
                 "/id",
                 2,
-                "00:00-23:59",
                 Duration.ofSeconds(1));
     }
 

@@ -115,6 +115,25 @@ class BookingTest {
     }
 
     @Test
+    void who_asks_again_keeps_their_place_before_those_who_came_after() {
+        List<Instant> day = minutes("2031-10-01T09:00:00Z", 100);
+        String deal = deal();
+        Instant mine = due(book(deal, List.of(day.getFirst()), true));
+        List<Instant> othersFirst =
+                Stream.concat(day.subList(1, 100).stream(), Stream.of(mine)).toList();
+        assertThat(due(book(deal, othersFirst, true))).isEqualTo(mine);
+    }
+
+    @Test
+    void who_asks_again_takes_an_earlier_minute_and_none_that_does_not_fit_any_more() {
+        List<Instant> day = minutes("2031-11-01T09:00:00Z", 3);
+        String deal = deal();
+        book(deal, List.of(day.getLast()), true);
+        assertThat(due(book(deal, day, true))).isEqualTo(day.getFirst());
+        assertThat(due(book(deal, day.subList(1, 3), true))).isEqualTo(day.get(1));
+    }
+
+    @Test
     void a_touch_that_a_person_makes_takes_no_minute_of_the_mailbox() {
         Instant taken = DAY.get(80);
         take(taken);

@@ -2,11 +2,11 @@ package dev.followthrough.activities.delivery;
 
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.GateReason;
-import dev.followthrough.domain.sequence.Window;
 import dev.followthrough.store.delivery.GateView;
 import java.util.Optional;
 
-/// A way out for the touches of one channel. The ledger and the gate are the same for all of them: a carrier brings the
+/// A way out for the touches of one channel. The ledger and the gate are the same for all of them: a carrier
+/// brings the
 /// touch to the last byte before it counts, asks its [DotGuard], and says what is known afterwards.
 public interface Carrier {
     Channel channel();
@@ -16,9 +16,6 @@ public interface Carrier {
 
     /// What the touch is called on its way: the same for each attempt, and known before the first one.
     String name(GateView view);
-
-    /// When a touch may leave by it, in the contact's zone.
-    Window within(Window ofCadence);
 
     /// What stands against this text on this channel, beside what the gate says.
     Optional<GateReason> refusal(GateView view);

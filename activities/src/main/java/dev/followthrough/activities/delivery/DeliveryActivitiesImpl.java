@@ -28,7 +28,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Sends a touch: look, claim, hand off, release, settle. Every attempt begins with what the ledger says of the
+/// Sends a touch: look, claim, hand off, release, settle. Every attempt begins with what the ledger says of
+/// the
 /// ones before, so that a repeated activity answers instead of sending again (G2).
 @Component
 public class DeliveryActivitiesImpl implements DeliveryActivities {
@@ -104,7 +105,7 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
                 draft,
                 order.epoch(),
                 order.seq(),
-                carrier.within(order.plan().window()),
+                order.plan().window(),
                 order.plan().caps(order.state().prospect()));
         Optional<Refusal> refusal = gate.refusal(pass, view)
                 .or(() -> carrier.refusal(view).map(Refusal::of))

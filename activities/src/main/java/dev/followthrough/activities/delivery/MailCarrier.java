@@ -2,7 +2,6 @@ package dev.followthrough.activities.delivery;
 
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.GateReason;
-import dev.followthrough.domain.sequence.Window;
 import dev.followthrough.store.delivery.GateView;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Optional;
@@ -36,11 +35,6 @@ class MailCarrier implements Carrier {
     @Override
     public String name(GateView view) {
         return mails.messageId(view);
-    }
-
-    @Override
-    public Window within(Window ofCadence) {
-        return ofCadence;
     }
 
     @Override

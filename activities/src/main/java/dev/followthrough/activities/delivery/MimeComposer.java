@@ -1,5 +1,6 @@
 package dev.followthrough.activities.delivery;
 
+import dev.followthrough.domain.engagement.HtmlBody;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Makes the mail: text and HTML, thread, ways out. It bears no Auto-Submitted, which would silence the
-/// out-of-office answers that we need (RFC 3834); our own notices do. Nothing in any field can begin another one:
+/// out-of-office answers that we need (RFC 3834); our own notices do. Nothing in any field can begin another
+/// one:
 /// control characters become spaces, and an address that is none is refused.
 @Component
 public class MimeComposer {

@@ -1,5 +1,6 @@
 package dev.followthrough.activities.delivery;
 
+import dev.followthrough.domain.engagement.Tracking;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

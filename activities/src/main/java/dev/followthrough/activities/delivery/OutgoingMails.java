@@ -1,6 +1,7 @@
 package dev.followthrough.activities.delivery;
 
 import dev.followthrough.domain.engagement.LinkTokens;
+import dev.followthrough.domain.engagement.Tracking;
 import dev.followthrough.store.delivery.GateView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,6 @@ import dev.followthrough.domain.delivery.TextLength;
 import dev.followthrough.domain.engagement.LinkTokens;
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.GateReason;
-import dev.followthrough.domain.sequence.Window;
 import dev.followthrough.store.delivery.GateView;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,13 +36,6 @@ class SmsCarrier implements Carrier {
     @Override
     public String name(GateView view) {
         return "sms-" + tokens.messageId(view.key().text());
-    }
-
-    @Override
-    public Window within(Window ofCadence) {
-        var from = ofCadence.from().isAfter(settings.hoursFrom()) ? ofCadence.from() : settings.hoursFrom();
-        var until = ofCadence.until().isBefore(settings.hoursUntil()) ? ofCadence.until() : settings.hoursUntil();
-        return new Window(ofCadence.days(), from, until);
     }
 
     @Override

@@ -1,19 +1,17 @@
 package dev.followthrough.activities.delivery;
 
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 
 /// How text messages reach the house's gateway. docs/consent.md shows the settings for common gateways.
 ///
 /// @param url           empty: there is no gateway
 /// @param authorization value of the `Authorization` header; empty: none is sent
-/// @param body          with `{to}`, `{from}`, `{text}` and `{reference}`, each written as `contentType` needs it
+/// @param body          with `{to}`, `{from}`, `{text}` and `{reference}`, each written as `contentType`
+/// needs it
 /// @param from          sender id; what a gateway allows differs by country
 /// @param onceHeader    in which each touch's own key is sent
 /// @param idPath        JSON pointer to the gateway's own id in its answer
 /// @param mostSegments  a longer text is written again
-/// @param hoursFrom     before this hour of the contact's day nothing is sent, nor from `hoursUntil` on
 /// @param patience      for a connection, and for an answer
 public record SmsSettings(
         String url,
@@ -25,12 +23,9 @@ public record SmsSettings(
         String onceHeader,
         String idPath,
         int mostSegments,
-        LocalTime hoursFrom,
-        LocalTime hoursUntil,
         Duration patience) {
     public SmsSettings {
         if (mostSegments < 1) throw new IllegalArgumentException("followthrough.sms.most-segments must be 1 or more");
-        if (!hoursFrom.isBefore(hoursUntil)) throw wrongHours();
     }
 
     public boolean isSet() {
@@ -43,8 +38,6 @@ public record SmsSettings(
     /// As the settings have them.
     ///
     /// @param body  empty: the usual JSON
-    /// @param hours such as `08:00-20:00`
-    /// @throws IllegalArgumentException naming the setting that is wrong
     public static SmsSettings of(
             String url,
             String method,
@@ -55,30 +48,17 @@ public record SmsSettings(
             String onceHeader,
             String idPath,
             int mostSegments,
-            String hours,
             Duration patience) {
-        String[] ends = hours.split("-", -1);
-        if (ends.length != 2) throw wrongHours();
-        try {
-            return new SmsSettings(
-                    url,
-                    method,
-                    authorization,
-                    contentType,
-                    body.isBlank() ? USUAL_BODY : body,
-                    from,
-                    onceHeader,
-                    idPath,
-                    mostSegments,
-                    LocalTime.parse(ends[0].strip()),
-                    LocalTime.parse(ends[1].strip()),
-                    patience);
-        } catch (DateTimeParseException e) {
-            throw wrongHours();
-        }
-    }
-
-    private static IllegalArgumentException wrongHours() {
-        return new IllegalArgumentException("followthrough.sms.hours must be written as 08:00-20:00");
+        return new SmsSettings(
+                url,
+                method,
+                authorization,
+                contentType,
+                body.isBlank() ? USUAL_BODY : body,
+                from,
+                onceHeader,
+                idPath,
+                mostSegments,
+                patience);
     }
 }

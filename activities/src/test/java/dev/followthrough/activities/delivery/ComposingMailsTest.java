@@ -3,6 +3,8 @@ package dev.followthrough.activities.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.followthrough.domain.engagement.HtmlBody;
+import dev.followthrough.domain.engagement.Tracking;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;

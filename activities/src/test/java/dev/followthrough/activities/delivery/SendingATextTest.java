@@ -12,8 +12,10 @@ import dev.followthrough.domain.review.ContentHash;
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.timing.house.TimingJson;
 import dev.followthrough.store.delivery.Receipts;
 import dev.followthrough.store.people.Consents;
+import dev.followthrough.store.timing.HouseTiming;
 import dev.followthrough.workflows.deal.DeliveryActivities;
 import io.temporal.testing.TestActivityEnvironment;
 import java.time.Instant;
@@ -47,6 +49,9 @@ class SendingATextTest {
     Receipts receipts;
 
     @Autowired
+    HouseTiming house;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final ScriptedGateway gateway = ScriptedGateway.HOUSE;
@@ -59,6 +64,7 @@ class SendingATextTest {
         temporal.registerActivitiesImplementations(delivery);
         activity = temporal.newActivityStub(DeliveryActivities.class);
         gateway.when(new Act.Say(200, "{\"id\": \"m-1\"}"));
+        house.put(TimingJson.read("{\"texts\": \"00:00-23:59:59\"}"), "a test that may run at night");
     }
 
     @AfterEach

@@ -1,121 +1,24 @@
 package dev.followthrough.api.deal;
 
 import dev.followthrough.api.people.Access;
-import dev.followthrough.domain.sequence.Outlook;
-import dev.followthrough.domain.sequence.SequenceEvent;
-import dev.followthrough.store.deal.DealLog;
-import dev.followthrough.store.deal.Deals;
-import dev.followthrough.store.deal.Touches;
-import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
-/// A deal's life: what happened from outside and what was decided, by time, each with its reason.
 @RestController
 class TimelineController {
-    private final Deals deals;
-    private final DealViews views;
-    private final People people;
+    private final Timelines timelines;
     private final Access access;
-    private final Outlooks outlooks;
-    private final Touches touches;
-    private final ObjectMapper json;
 
-    TimelineController(
-            Deals deals,
-            DealViews views,
-            People people,
-            Access access,
-            Outlooks outlooks,
-            Touches touches,
-            ObjectMapper json) {
-        this.deals = deals;
-        this.views = views;
-        this.people = people;
+    TimelineController(Timelines timelines, Access access) {
+        this.timelines = timelines;
         this.access = access;
-        this.outlooks = outlooks;
-        this.touches = touches;
-        this.json = json;
     }
-
-    /// @param by a person's name, `prospect`, or `followthrough` for what the sequence decided
-    record Line(Instant at, String what, String why, String by) {}
-
-    /// A touch with its hour: in whose zone it was chosen, and which rules moved it.
-    ///
-    /// @param came when it left, or its task was done; null: it has not, or was given up
-    /// @param slot as `GET /api/v1/deals/{id}/slot` answers; null: it is from before that was kept
-    record Slotted(
-            int enrollment,
-            int ordinal,
-            @Nullable String cadence,
-            String step,
-            String channel,
-            String contact,
-            Instant due,
-            String why,
-            @Nullable Instant came,
-            @Nullable JsonNode slot) {}
-
-    /// @param touches every touch that an hour was found for, in order
-    /// @param planned what the next two weeks would bring if nothing happened, and what would change it
-    record Timeline(
-            String deal,
-            String status,
-            List<Line> lines,
-            List<Slotted> touches,
-            DealView.@Nullable NextTouch next,
-            List<Outlook.Planned> planned) {}
 
     @GetMapping("/api/v1/deals/{id}/timeline")
-    Timeline timeline(@PathVariable String id, @AuthenticationPrincipal Person caller) {
-        DealView deal = views.line(access.dealToSee(caller, id));
-        Map<String, String> names = people.all().stream().collect(Collectors.toMap(Person::id, Person::name));
-        Stream<Line> happened = deals.happenings(id).stream().map(happening -> {
-            SequenceEvent event = DealLog.read(happening.event());
-            var words = HappeningWords.of(event);
-            String by = names.getOrDefault(happening.actor(), happening.actor());
-            return new Line(event.at(), words.what(), why(words.why(), happening.evidence()), by);
-        });
-        Stream<Line> decided =
-                deals.story(id).stream().map(line -> new Line(line.at(), line.what(), line.why(), "followthrough"));
-        // The sort is stable: what happened comes before what was made of it in the same moment.
-        List<Line> lines = Stream.concat(happened, decided)
-                .sorted(Comparator.comparing(Line::at))
-                .toList();
-        return new Timeline(id, deal.status(), lines, slotted(id), deal.nextTouch(), outlooks.of(id));
-    }
-
-    private List<Slotted> slotted(String id) {
-        return touches.of(id).stream()
-                .map(made -> new Slotted(
-                        made.enrollment(),
-                        made.ordinal(),
-                        made.cadence(),
-                        made.step(),
-                        made.channel(),
-                        made.contact(),
-                        made.due(),
-                        made.why(),
-                        made.came(),
-                        made.slot() == null ? null : json.readTree(made.slot())))
-                .toList();
-    }
-
-    private static String why(String ours, @Nullable String theirs) {
-        if (theirs == null) return ours;
-        return ours.isEmpty() ? theirs : ours + ": " + theirs;
+    Timelines.Timeline timeline(@PathVariable String id, @AuthenticationPrincipal Person caller) {
+        return timelines.of(access.dealToSee(caller, id));
     }
 }

@@ -2,10 +2,12 @@ package dev.followthrough.api.drafting;
 
 import dev.followthrough.store.drafting.ModelUse;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A draft as its owner reads it. `model` says what a model used for it and what it cost; null: none was asked. A
+/// A draft as its owner reads it. `model` says what a model used for it and what it cost; null: none was
+/// asked. A
 /// decision names its `hash`: that of recipient, subject and body.
 public record DraftView(
         String id,
@@ -30,7 +32,12 @@ public record DraftView(
         @Nullable Instant expiresAt,
         Instant createdAt,
         @Nullable String decidedBy,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        List<Approved> approvals,
+        @Nullable String handedTo,
+        @Nullable Instant snoozedUntil) {
+    /// One of two approvals that its deal needs.
+    public record Approved(String by, Instant at) {}
 
     public record Recipient(String name, String email) {}
 

@@ -3,6 +3,7 @@ package dev.followthrough.api.drafting;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
+import dev.followthrough.store.review.Approvals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 public class DraftViews {
     private final People people;
+    private final Approvals approvals;
     private final ObjectMapper json;
 
-    public DraftViews(People people, ObjectMapper json) {
+    public DraftViews(People people, Approvals approvals, ObjectMapper json) {
         this.people = people;
+        this.approvals = approvals;
         this.json = json;
     }
 
@@ -47,8 +50,17 @@ public class DraftViews {
                 draft.instruction(),
                 draft.expiresAt(),
                 draft.createdAt(),
-                by == null ? null : people.byId(by).map(Person::name).orElse(by),
-                draft.decidedAt());
+                by == null ? null : name(by),
+                draft.decidedAt(),
+                approvals.of(draft).stream()
+                        .map(one -> new DraftView.Approved(one.name(), one.at()))
+                        .toList(),
+                draft.handedTo() == null ? null : name(draft.handedTo()),
+                draft.snoozedUntil());
+    }
+
+    private String name(String personId) {
+        return people.byId(personId).map(Person::name).orElse(personId);
     }
 
     private static DraftView.@Nullable Asset asset(Drafts.Origin origin) {

@@ -7,6 +7,7 @@ import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.people.Person.Role;
+import dev.followthrough.store.review.Deciders;
 import dev.followthrough.store.timing.Calendars;
 import java.util.Arrays;
 import java.util.List;
@@ -27,13 +28,15 @@ public class Access {
     private final Tasks tasks;
     private final Calendars calendars;
     private final People people;
+    private final Deciders deciders;
 
-    public Access(Deals deals, Drafts drafts, Tasks tasks, Calendars calendars, People people) {
+    public Access(Deals deals, Drafts drafts, Tasks tasks, Calendars calendars, People people, Deciders deciders) {
         this.deals = deals;
         this.drafts = drafts;
         this.tasks = tasks;
         this.calendars = calendars;
         this.people = people;
+        this.deciders = deciders;
     }
 
     public Deals.Deal dealToSee(Person person, String id) {
@@ -54,7 +57,7 @@ public class Access {
 
     public Deals.Deal dealToSteer(Person person, String id) {
         Deals.Deal deal = dealToSee(person, id);
-        if (person.role() == Role.ADMINISTRATOR || isTheirs(person, deal)) return deal;
+        if (steers(person, deal)) return deal;
         throw ApiProblem.forbidden("You may look at this deal; its owner or delegate steers it.");
     }
 
@@ -69,6 +72,10 @@ public class Access {
                 || dealIds.stream().flatMap(id -> deals.byId(id).stream()).anyMatch(deal -> isTheirs(person, deal));
     }
 
+    public boolean steers(Person person, Deals.Deal deal) {
+        return person.role() == Role.ADMINISTRATOR || isTheirs(person, deal);
+    }
+
     /// Who brings people in by the file.
     public void importsContacts(Person person) {
         require(person, "RevOps and ops import contacts and lists.", Role.REVOPS, Role.OPS, Role.ADMINISTRATOR);
@@ -77,9 +84,13 @@ public class Access {
     /// For reading and for deciding: both are the owner's, the delegate's and the administrator's.
     public Drafts.Draft draft(Person person, String id) {
         return drafts.byId(id)
-                .filter(draft ->
-                        person.role() == Role.ADMINISTRATOR || isTheirs(person, draft.ownerId(), draft.delegateId()))
+                .filter(draft -> deciders.includes(person, draft))
                 .orElseThrow(() -> ApiProblem.notFound("draft"));
+    }
+
+    /// Whose role lets them decide on drafts at all.
+    public static boolean decides(Person person) {
+        return isOneOf(person, Role.REP, Role.ADMINISTRATOR);
     }
 
     public Tasks.Task task(Person person, String id) {

@@ -34,7 +34,7 @@ class EditCheck {
     private record StoredFinding(String rule, String severity, String quote, String why) {}
 
     Drafts.NewDraft checked(Drafts.Draft draft, DraftText text, Person person) {
-        CheckReport report = check.check(requests.request(draft, text), requests.deal(draft));
+        CheckReport report = report(draft, text);
         refuse(report.mustChange());
         return new Drafts.NewDraft(
                 draft.key(),
@@ -52,6 +52,10 @@ class EditCheck {
                 draft.instruction(),
                 draft.expiresAt(),
                 clock.now());
+    }
+
+    CheckReport report(Drafts.Draft draft, DraftText text) {
+        return check.check(requests.request(draft, text), requests.deal(draft));
     }
 
     /// How somebody writes is theirs; what has no source, leaks or is broken is refused.

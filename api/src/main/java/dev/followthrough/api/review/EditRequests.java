@@ -16,6 +16,7 @@ import dev.followthrough.store.drafting.DraftContexts;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.drafting.KnownFacts;
 import dev.followthrough.store.timing.BusinessClock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,6 +59,10 @@ class EditRequests {
                 text.subject(),
                 text.body(),
                 clock.now().atZone(context.contactZone()).toLocalDate());
+    }
+
+    ZoneId zone(Drafts.Draft draft) {
+        return context(draft).contactZone();
     }
 
     MessageKinds kinds() {

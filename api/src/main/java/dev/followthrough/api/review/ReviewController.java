@@ -1,37 +1,27 @@
 package dev.followthrough.api.review;
 
-import dev.followthrough.api.deal.Nudges;
 import dev.followthrough.api.drafting.DraftView;
 import dev.followthrough.api.drafting.DraftViews;
-import dev.followthrough.api.people.Access;
-import dev.followthrough.api.web.ApiProblem;
-import dev.followthrough.api.web.Fields;
 import dev.followthrough.store.people.Person;
-import dev.followthrough.store.review.Reviews;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Decisions on drafts (N3): each names the hash of what was read, and is in force from its commit on.
 @RestController
 @RequestMapping("/api/v1/drafts/{id}")
 class ReviewController {
-    private final Reviews reviews;
-    private final Access access;
+    private final Decisions decisions;
     private final DraftViews views;
-    private final Nudges nudges;
 
-    ReviewController(Reviews reviews, Access access, DraftViews views, Nudges nudges) {
-        this.reviews = reviews;
-        this.access = access;
+    ReviewController(Decisions decisions, DraftViews views) {
+        this.decisions = decisions;
         this.views = views;
-        this.nudges = nudges;
     }
 
     record Approval(@Nullable String hash) {}
@@ -40,49 +30,43 @@ class ReviewController {
 
     record AnotherTry(@Nullable String hash, @Nullable String instruction) {}
 
+    record Snooze(@Nullable Instant until) {}
+
+    /// @param to id or address of who is asked to decide
+    record Handing(@Nullable String to) {}
+
     @PostMapping("/approve")
-    @Transactional
-    public ResponseEntity<DraftView> approve(
+    ResponseEntity<DraftView> approve(
             @PathVariable String id, @RequestBody Approval asked, @AuthenticationPrincipal Person caller) {
-        access.draft(caller, id);
-        Fields fields = new Fields();
-        String hash = fields.text("hash", asked.hash(), 64);
-        fields.orThrow();
-        return answer(reviews.approve(id, hash, caller));
+        return views.answer(decisions.approve(caller, id, asked.hash()));
+    }
+
+    @PostMapping("/take-back")
+    ResponseEntity<DraftView> takeBack(@PathVariable String id, @AuthenticationPrincipal Person caller) {
+        return views.answer(decisions.takeBack(caller, id));
     }
 
     @PostMapping("/reject")
-    @Transactional
-    public ResponseEntity<DraftView> reject(
+    ResponseEntity<DraftView> reject(
             @PathVariable String id, @RequestBody Rejection asked, @AuthenticationPrincipal Person caller) {
-        access.draft(caller, id);
-        Fields fields = new Fields();
-        String hash = fields.text("hash", asked.hash(), 64);
-        String reason = fields.text("reason", asked.reason(), 1000);
-        fields.orThrow();
-        return answer(reviews.reject(id, hash, caller, reason));
+        return views.answer(decisions.reject(caller, id, asked.hash(), asked.reason()));
     }
 
     @PostMapping("/ask-again")
-    @Transactional
-    public ResponseEntity<DraftView> askAgain(
+    ResponseEntity<DraftView> askAgain(
             @PathVariable String id, @RequestBody AnotherTry asked, @AuthenticationPrincipal Person caller) {
-        access.draft(caller, id);
-        Fields fields = new Fields();
-        String hash = fields.text("hash", asked.hash(), 64);
-        String instruction = fields.text("instruction", asked.instruction(), 1000);
-        fields.orThrow();
-        return answer(reviews.askAgain(id, hash, caller, instruction));
+        return views.answer(decisions.askAgain(caller, id, asked.hash(), asked.instruction()));
     }
 
-    private ResponseEntity<DraftView> answer(Reviews.Outcome outcome) {
-        return switch (outcome) {
-            case Reviews.Outcome.Done done -> {
-                nudges.afterCommit(done.draft().key().dealId());
-                yield views.answer(done.draft());
-            }
-            case Reviews.Outcome.Refused refused -> throw ApiProblem.conflict(refused.why());
-            case Reviews.Outcome.NotFound ignored -> throw ApiProblem.notFound("draft");
-        };
+    @PostMapping("/snooze")
+    ResponseEntity<DraftView> snooze(
+            @PathVariable String id, @RequestBody Snooze asked, @AuthenticationPrincipal Person caller) {
+        return views.answer(decisions.snooze(caller, id, asked.until()));
+    }
+
+    @PostMapping("/hand-to")
+    ResponseEntity<DraftView> handTo(
+            @PathVariable String id, @RequestBody Handing asked, @AuthenticationPrincipal Person caller) {
+        return views.answer(decisions.handTo(caller, id, asked.to()));
     }
 }

@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `review-policy.yaml` as it is written.
-record ReviewPolicyFile(@Nullable BigDecimal strategicFrom, int repeatedSilenceFrom, List<Rule> rules) {
+record ReviewPolicyFile(
+        @Nullable BigDecimal strategicFrom,
+        @Nullable BigDecimal twoPeopleFrom,
+        int repeatedSilenceFrom,
+        List<Rule> rules) {
     @SuppressWarnings("ConstantValue") // Jackson passes null for what is missing
     ReviewPolicyFile {
         if (rules == null || rules.isEmpty())

@@ -10,9 +10,11 @@ import dev.followthrough.domain.drafting.mention.Plain;
 import dev.followthrough.domain.drafting.mention.Sentences;
 import dev.followthrough.domain.drafting.mention.Span;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Which drafts the owner must read, and why (M30, N2). The rules are a file that RevOps change;
 /// `review-policy.yaml` in this package is the one that ships.
@@ -22,10 +24,12 @@ public final class ReviewRules {
 
     private final List<CompiledRule> rules;
     private final DealRules dealRules;
+    private final @Nullable BigDecimal twoPeopleFrom;
 
     private ReviewRules(ReviewPolicyFile file) {
         rules = file.rules().stream().map(ReviewPolicyFile.Rule::compiled).toList();
         dealRules = new DealRules(file.strategicFrom(), file.repeatedSilenceFrom());
+        twoPeopleFrom = file.twoPeopleFrom();
     }
 
     /// The rules that ship.
@@ -49,7 +53,15 @@ public final class ReviewRules {
         return new ReviewRules(FILE.from(file));
     }
 
-    /// The reasons of the rules with those of a model, each once. A model may add a reason and never take one away
+    /// Whether two people have to approve each draft of a deal.
+    ///
+    /// @param amount in the house's currency; null: not known
+    public boolean needsTwoPeople(@Nullable BigDecimal amount) {
+        return twoPeopleFrom != null && amount != null && amount.compareTo(twoPeopleFrom) >= 0;
+    }
+
+    /// The reasons of the rules with those of a model, each once. A model may add a reason and never take
+    /// one away
     /// (N2): what the rules found stays, in their words.
     public static List<ReviewReason> together(List<ReviewReason> byRules, List<ReviewReason> byModel) {
         var found = new ReasonsFound();

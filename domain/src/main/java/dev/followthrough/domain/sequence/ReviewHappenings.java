@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What happens between the opening of a review and its decision. A decision on another draft than the one in hand
+/// What happens between the opening of a review and its decision. A decision on another draft than the one
+/// in hand
 /// changes nothing: the database has already refused it.
 final class ReviewHappenings {
     private ReviewHappenings() {}
@@ -19,13 +20,15 @@ final class ReviewHappenings {
 
     static Moved reviewed(CadencePlan plan, SequenceState state, SequenceEvent.Reviewed event) {
         Touch touch = state.current();
+        boolean takenBack = event.verdict() == SequenceEvent.Reviewed.Verdict.TAKEN_BACK;
         if (touch == null
-                || !touch.awaitsDecision()
+                || (takenBack ? touch.stage() != Touch.Stage.CLEARED : !touch.awaitsDecision())
                 || touch.ordinal() != event.ordinal()
                 || !event.draft().equals(touch.draft())) {
             return Happenings.unchanged(state);
         }
         return switch (event.verdict()) {
+            case TAKEN_BACK -> takenBack(state, touch, event);
             case APPROVED -> approved(plan, state, touch, event.at());
             case REJECTED -> Happenings.hold(state, event.at(), HoldReason.REJECTED, "draft rejected");
             case ASKED_AGAIN ->
@@ -47,6 +50,17 @@ final class ReviewHappenings {
                         "answer approved",
                         "it leaves in the next hours that fit, and the deal goes on")
                 : Happenings.told(cleared, at, "draft approved", "it may leave when it is due");
+    }
+
+    /// It waits for its decision once more, and what its approval had set free is held again.
+    private static Moved takenBack(SequenceState state, Touch touch, SequenceEvent.Reviewed event) {
+        SequenceState waits = state.with(touch.at(Touch.Stage.DRAFTED));
+        boolean holds = event.answers() && state.answer() != null;
+        return Happenings.told(
+                holds ? waits.heldForAnswer() : waits,
+                event.at(),
+                "approval taken back",
+                holds ? "the deal waits for our answer again" : "the draft waits for a decision again");
     }
 
     static Moved edited(SequenceState state, SequenceEvent.Edited event) {

@@ -137,7 +137,9 @@ public sealed interface SequenceEvent {
         public enum Verdict {
             APPROVED,
             REJECTED,
-            ASKED_AGAIN
+            ASKED_AGAIN,
+            /// An approval whose touch had not left yet.
+            TAKEN_BACK
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that a deal's sequence has to remember; small, because each touch's closing transaction saves it
+/// Everything that a deal's sequence has to remember; small, because each touch's closing transaction saves
+/// it
 /// (G8).
 ///
 /// @param enrollment  counts the deal's enrollments from 1
@@ -85,7 +86,8 @@ public record SequenceState(
         return in(new Phase.Held(reason));
     }
 
-    /// The enrollment that follows this one on another cadence. What was learned of the prospect stays, and so does
+    /// The enrollment that follows this one on another cadence. What was learned of the prospect stays, and
+    /// so does
     /// every gap.
     public SequenceState enrolledNext(Instant at) {
         return enrolled(enrollment + 1, at, silent, new Course(course.dates(), null, 0), prospect)
@@ -128,6 +130,11 @@ public record SequenceState(
                 .done();
     }
 
+    /// Held by what somebody wrote, with our answer still owed.
+    SequenceState heldForAnswer() {
+        return change().phase(new Phase.Held(HoldReason.REPLIED)).done();
+    }
+
     /// Whether it has work in hand: it runs, or our answer to somebody is under way while it is held.
     boolean goesOn() {
         return phase instanceof Phase.Running || isAnswering();
@@ -166,7 +173,8 @@ public record SequenceState(
         return change().current(touch).ordinal(touch.ordinal()).done();
     }
 
-    /// The touch in hand, or one that was given up while it was on its way, has left, or must count as if it had.
+    /// The touch in hand, or one that was given up while it was on its way, has left, or must count as if it
+    /// had.
     /// An answer that came meanwhile is an answer to it.
     SequenceState touched(CadencePlan plan, int itsOrdinal, Instant at) {
         boolean answered = phase instanceof Phase.Held held && held.reason() == HoldReason.REPLIED;
@@ -196,7 +204,8 @@ public record SequenceState(
         return answer == null ? stepOfPlan(now) : OwedSteps.ANSWER;
     }
 
-    /// Of a touch that was made: the one in hand, or one that was given up when somebody wrote, which was no answer
+    /// Of a touch that was made: the one in hand, or one that was given up when somebody wrote, which was no
+    /// answer
     /// to that.
     int stepOf(int itsOrdinal, Instant at) {
         return current != null && current.ordinal() == itsOrdinal ? current.step() : stepOfPlan(at);
@@ -239,7 +248,8 @@ public record SequenceState(
         };
     }
 
-    /// The next step's day is not before this; the steps after it keep their distance, so that nothing is caught up
+    /// The next step's day is not before this; the steps after it keep their distance, so that nothing is
+    /// caught up
     /// in a burst. What counts from a date of its own stays where it is.
     SequenceState nextStepNotBefore(CadencePlan plan, Instant day) {
         if (nextStep >= plan.steps().size() || !countsFromStart(plan)) return this;
@@ -265,7 +275,8 @@ public record SequenceState(
         return plan.steps().get(nextStep).options().anchor() == Anchor.START;
     }
 
-    /// The next step is passed over without a touch. A wish was for this step; that the owner reads the next mail
+    /// The next step is passed over without a touch. A wish was for this step; that the owner reads the next
+    /// mail
     /// after a talk holds for whichever comes.
     SequenceState skipped(CadencePlan plan, Instant at) {
         return passed(plan, dueStep(at))

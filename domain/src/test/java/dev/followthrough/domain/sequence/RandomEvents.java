@@ -67,7 +67,8 @@ final class RandomEvents {
         Touch touch = state.current();
         if (touch == null || touch.draft() == null) return new SequenceEvent.Engaged(now, Happened.OPENED);
         if (random.nextInt(5) == 0) return new SequenceEvent.Edited(now, touch.ordinal(), "draft-" + ++drafts, "ann");
-        Verdict verdict = random.nextInt(3) > 0 ? Verdict.APPROVED : Verdict.values()[random.nextInt(3)];
+        Verdict verdict =
+                random.nextInt(3) > 0 ? Verdict.APPROVED : Verdict.values()[random.nextInt(Verdict.values().length)];
         return new SequenceEvent.Reviewed(now, touch.ordinal(), touch.draft(), verdict, "ann");
     }
 

@@ -111,7 +111,9 @@ public final class LocalStack implements AutoCloseable {
 
     /// What api and worker are told, as command line arguments of Spring.
     public List<String> settings() {
+        String shown = ui == null ? "" : "http://localhost:" + ports.temporalUi();
         return List.of(
+                "--followthrough.temporal.ui=" + shown,
                 "--spring.datasource.url=" + postgres.url("followthrough"),
                 "--spring.datasource.username=" + Postgres.USER,
                 "--spring.datasource.password=" + postgres.password(),

@@ -38,8 +38,7 @@ record GateEffect(@Nullable String gate, @Nullable Instant until, boolean outdat
             case SequenceEvent.MeetingHeld ignored -> OUTDATED;
             case SequenceEvent.Resumed ignored -> OPEN;
             case SequenceEvent.HandedBack ignored -> OPEN;
-            case SequenceEvent.Reviewed review ->
-                review.answers() && review.verdict() == SequenceEvent.Reviewed.Verdict.APPROVED ? ANSWERED : NONE;
+            case SequenceEvent.Reviewed review -> review.answers() ? ofAnswer(review.verdict()) : NONE;
             case SequenceEvent.Skipped ignored -> OUTDATED;
             case SequenceEvent.Rescheduled ignored -> OUTDATED;
             case SequenceEvent.Overridden ignored -> OUTDATED;
@@ -47,6 +46,15 @@ record GateEffect(@Nullable String gate, @Nullable Instant until, boolean outdat
             case SequenceEvent.TaskDone done ->
                 TaskOutcome.of(done.outcome()) == TaskOutcome.NOT_INTERESTED ? STOPPED : NONE;
             default -> NONE;
+        };
+    }
+
+    /// Approved, our answer sets the deal free; taken back, it holds it once more.
+    private static GateEffect ofAnswer(SequenceEvent.Reviewed.Verdict verdict) {
+        return switch (verdict) {
+            case APPROVED -> ANSWERED;
+            case TAKEN_BACK -> new GateEffect("held", null, false);
+            case REJECTED, ASKED_AGAIN -> NONE;
         };
     }
 

@@ -31,7 +31,7 @@ public class Notices {
     }
 
     /// Tells this very person.
-    void tell(String personId, String dealId, String sourceId, String kind, String text) {
+    public void tell(String personId, String dealId, String sourceId, String kind, String text) {
         jdbc.sql("insert into notice (source_id, person_id, deal_id, kind, text, created_at) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict do nothing")
                 .params(sourceId, personId, dealId, kind, text, Timestamp.from(clock.now()))

@@ -39,7 +39,8 @@ public class Tasks {
             @Nullable String outcome,
             @Nullable String draftId) {}
 
-    /// Opens a task for whoever has the owner's work when it is due, once for the same touch, kind and reason.
+    /// Opens a task for whoever has the owner's work when it is due, once for the same touch, kind and
+    /// reason.
     ///
     /// @param ordinal of the touch that it is; null: it is about the deal
     /// @return its id; of the one that was opened before, if there is one
@@ -127,6 +128,14 @@ public class Tasks {
     public void answered(String dealId, String draftId) {
         jdbc.sql("update task set state = 'done', outcome = ? where deal_id = ? and kind = 'answer' and state = 'open'")
                 .params("answered with draft " + draftId, dealId)
+                .update();
+    }
+
+    /// Its answer was taken back before it left.
+    public void unanswered(String dealId, String draftId) {
+        jdbc.sql(
+                        "update task set state = 'open', outcome = null where deal_id = ? and kind = 'answer' and state = 'done' and outcome = ?")
+                .params(dealId, "answered with draft " + draftId)
                 .update();
     }
 

@@ -1,9 +1,11 @@
 package dev.followthrough.store.deal;
 
+import dev.followthrough.store.delivery.TouchKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +36,20 @@ public class Touches {
             @Nullable String slot) {}
 
     public List<Made> of(String dealId) {
-        return jdbc.sql("""
+        return jdbc.sql(SELECT + " where t.deal_id = ? order by t.enrollment, t.ordinal")
+                .param(dealId)
+                .query(Touches::made)
+                .list();
+    }
+
+    public Optional<Made> byKey(TouchKey key) {
+        return jdbc.sql(SELECT + " where (t.deal_id, t.enrollment, t.ordinal) = (?, ?, ?)")
+                .params(key.dealId(), key.enrollment(), key.ordinal())
+                .query(Touches::made)
+                .optional();
+    }
+
+    private static final String SELECT = """
                 select t.*, c.name contact, coalesce(l.handed_off_at, done.recorded_at) came
                 from touch t join contact c on c.id = t.contact_id
                 left join delivery l on (l.deal_id, l.enrollment, l.ordinal) = (t.deal_id, t.enrollment, t.ordinal)
@@ -43,9 +58,7 @@ public class Touches {
                     select min(g.recorded_at) recorded_at from task k join deal_log g on g.source_id = 'task:' || k.id
                     where (k.deal_id, k.enrollment, k.ordinal) = (t.deal_id, t.enrollment, t.ordinal)
                       and k.state = 'done' and k.outcome not like 'not-done%') done on true
-                where t.deal_id = ? order by t.enrollment, t.ordinal
-                """).param(dealId).query(Touches::made).list();
-    }
+            """;
 
     private static Made made(ResultSet row, int n) throws SQLException {
         var came = row.getTimestamp("came");

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Drafts and their revisions. A new revision of a touch's draft supersedes what was there; content never changes
+/// Drafts and their revisions. A new revision of a touch's draft supersedes what was there; content never
+/// changes
 /// in place.
 @Repository
 public class Drafts {
@@ -80,6 +81,8 @@ public class Drafts {
 
     public record ArmOf(String experiment, String arm) {}
 
+    /// @param handedTo     who was asked to decide on it; null: nobody but those whose deal it is
+    /// @param snoozedUntil its owner wants to see it again then; null: now
     public record Draft(
             String id,
             TouchKey key,
@@ -102,7 +105,9 @@ public class Drafts {
             @Nullable Instant expiresAt,
             Instant createdAt,
             @Nullable String decidedBy,
-            @Nullable Instant decidedAt) {
+            @Nullable Instant decidedAt,
+            @Nullable String handedTo,
+            @Nullable Instant snoozedUntil) {
         /// To what somebody wrote.
         @JsonIgnore
         public boolean isAnswer() {
@@ -239,7 +244,7 @@ public class Drafts {
             int most) {
         return jdbc.sql(SELECT + """
                  where (:state::text is null or dr.state = :state)
-                   and (:person::text is null or :person in (d.owner_id, d.delegate_id) or d.owner_id in (select stood_in_for(:person)))
+                   and (:person::text is null or :person in (d.owner_id, d.delegate_id, dr.handed_to) or d.owner_id in (select stood_in_for(:person)))
                    and (:deal::text is null or dr.deal_id = :deal)
                    and (:after::text is null or dr.id > :after)
                  order by dr.id limit :most
@@ -276,7 +281,9 @@ public class Drafts {
                 instant(row, "expires_at"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getString("decided_by"),
-                instant(row, "decided_at"));
+                instant(row, "decided_at"),
+                row.getString("handed_to"),
+                instant(row, "snoozed_until"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

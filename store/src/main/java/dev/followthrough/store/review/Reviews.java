@@ -3,6 +3,8 @@ package dev.followthrough.store.review;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
 import dev.followthrough.store.deal.DealLog;
+import dev.followthrough.store.deal.Ids;
+import dev.followthrough.store.deal.Notices;
 import dev.followthrough.store.deal.SubjectLocks;
 import dev.followthrough.store.deal.Tasks;
 import dev.followthrough.store.drafting.Drafts;
@@ -11,29 +13,48 @@ import dev.followthrough.store.timing.BusinessClock;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Decisions on drafts. A decision is one transaction on the row that the gate looks at: it needs neither Temporal
+/// Decisions on drafts. A decision is one transaction on the row that the gate looks at: it needs neither
+/// Temporal
 /// nor a worker, and it names the hash of what was read (N3).
 @Component
 public class Reviews {
+    private static final String NOT_THEIRS = "Only the deal's owner or delegate decides on its drafts.";
+
     private final JdbcClient jdbc;
     private final Drafts drafts;
     private final DealLog log;
     private final Tasks tasks;
     private final SubjectLocks locks;
     private final BusinessClock clock;
+    private final Deciders deciders;
+    private final Approvals approvals;
+    private final Notices notices;
 
-    public Reviews(JdbcClient jdbc, Drafts drafts, DealLog log, Tasks tasks, SubjectLocks locks, BusinessClock clock) {
+    public Reviews(
+            JdbcClient jdbc,
+            Drafts drafts,
+            DealLog log,
+            Tasks tasks,
+            SubjectLocks locks,
+            BusinessClock clock,
+            Deciders deciders,
+            Approvals approvals,
+            Notices notices) {
         this.jdbc = jdbc;
         this.drafts = drafts;
         this.log = log;
         this.tasks = tasks;
         this.locks = locks;
         this.clock = clock;
+        this.deciders = deciders;
+        this.approvals = approvals;
+        this.notices = notices;
     }
 
     /// What came of a decision.
@@ -46,9 +67,89 @@ public class Reviews {
         record Refused(String why) implements Outcome {}
     }
 
+    /// Where the house wants two people, the first one's approval waits for another's: the draft waits on.
     @Transactional
     public Outcome approve(String draftId, String hash, Person person) {
-        return decide(draftId, hash, person, "approved", Verdict.APPROVED, null);
+        Drafts.Draft draft = held(draftId);
+        if (draft == null) return new Outcome.NotFound();
+        String refusal = refusal(draft, hash, person);
+        if (refusal != null) return new Outcome.Refused(refusal);
+        if (approvals.needsTwo(draft)) {
+            List<Approvals.Approval> before = approvals.of(draft);
+            if (before.isEmpty()) return first(draft, person);
+            if (before.stream().anyMatch(one -> one.personId().equals(person.id())))
+                return new Outcome.Refused(
+                        "You have approved it already; a deal of this amount needs a second person.");
+        }
+        return decided(draft, person, "approved", Verdict.APPROVED, null);
+    }
+
+    private Outcome first(Drafts.Draft draft, Person person) {
+        approvals.add(draft, person);
+        String words = person.name() + " has approved a draft; a deal of this amount needs a second person.";
+        notices.tellDelegate(draft.key().dealId(), "second:" + draft.id(), "delegate", words);
+        return new Outcome.Done(draft);
+    }
+
+    /// An approval whose mail has not been handed off yet; the draft waits again.
+    @Transactional
+    public Outcome takeBack(String draftId, Person person) {
+        Drafts.Draft draft = held(draftId);
+        if (draft == null) return new Outcome.NotFound();
+        if (!deciders.includes(person, draft)) return new Outcome.Refused(NOT_THEIRS);
+        if (draft.state().equals("waiting") && approvals.takeBack(draft)) return new Outcome.Done(draft);
+        if (!draft.state().equals("approved"))
+            return new Outcome.Refused("There is no approval to take back: the draft is " + draft.state() + ".");
+        if (hasBeenHandedOff(draft)) return new Outcome.Refused("It has left already; it cannot be taken back.");
+        approvals.takeBack(draft);
+        jdbc.sql("update draft set state = 'waiting', decided_by = null, decided_at = null,"
+                        + " expires_at = case when expires_at > ? then expires_at end where id = ?")
+                .params(Timestamp.from(clock.now()), draftId)
+                .update();
+        logged(draft, "takeBack:" + Ids.next("x"), person, Verdict.TAKEN_BACK);
+        if (draft.isAnswer()) tasks.unanswered(draft.key().dealId(), draftId);
+        return new Outcome.Done(drafts.byId(draftId).orElseThrow());
+    }
+
+    private boolean hasBeenHandedOff(Drafts.Draft draft) {
+        return jdbc.sql("select exists (select from delivery where draft_id = ? and state <> 'claimed')")
+                .param(draft.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Its owner wants to see it later; its reminder, its delegate and its end come all the same.
+    @Transactional
+    public Outcome snooze(String draftId, Person person, Instant until) {
+        Drafts.Draft draft = held(draftId);
+        if (draft == null) return new Outcome.NotFound();
+        String refusal = refusal(draft, draft.hash(), person);
+        if (refusal != null) return new Outcome.Refused(refusal);
+        if (draft.expiresAt() != null && !until.isBefore(draft.expiresAt()))
+            return new Outcome.Refused("Its review expires at " + draft.expiresAt() + ": choose an earlier time.");
+        jdbc.sql("update draft set snoozed_until = ? where id = ?")
+                .params(Timestamp.from(until), draftId)
+                .update();
+        return new Outcome.Done(drafts.byId(draftId).orElseThrow());
+    }
+
+    /// Asks somebody else to decide; it leaves the list of whoever asked.
+    @Transactional
+    public Outcome handTo(String draftId, Person person, Person to) {
+        Drafts.Draft draft = held(draftId);
+        if (draft == null) return new Outcome.NotFound();
+        String refusal = refusal(draft, draft.hash(), person);
+        if (refusal != null) return new Outcome.Refused(refusal);
+        jdbc.sql("update draft set handed_to = ?, handed_by = ?, snoozed_until = null where id = ?")
+                .params(to.id(), person.id(), draftId)
+                .update();
+        notices.tell(
+                to.id(),
+                draft.key().dealId(),
+                "handed:" + draftId + ":" + to.id(),
+                "review",
+                person.name() + " asks you to decide on a draft.");
+        return new Outcome.Done(drafts.byId(draftId).orElseThrow());
     }
 
     @Transactional
@@ -82,21 +183,25 @@ public class Reviews {
         Drafts.Draft draft = held(draftId);
         if (draft == null) return new Outcome.NotFound();
         String refusal = refusal(draft, hash, person);
-        if (refusal != null) return new Outcome.Refused(refusal);
-        Instant now = clock.now();
+        return refusal == null ? decided(draft, person, state, verdict, words) : new Outcome.Refused(refusal);
+    }
+
+    private Outcome decided(Drafts.Draft draft, Person person, String state, Verdict verdict, @Nullable String words) {
+        String draftId = draft.id();
         jdbc.sql(
                         "update draft set state = ?, decided_by = ?, decided_at = ?, instruction = coalesce(?, instruction) where id = ?")
-                .params(Arrays.asList(state, person.id(), Timestamp.from(now), words, draftId))
+                .params(Arrays.asList(state, person.id(), Timestamp.from(clock.now()), words, draftId))
                 .update();
-        log.append(
-                draft.key().dealId(),
-                "review:" + draftId,
-                person.id(),
-                new SequenceEvent.Reviewed(
-                        now, draft.key().ordinal(), draftId, verdict, person.id(), draft.isAnswer()));
+        logged(draft, "review:" + draftId + ":" + Ids.next("x"), person, verdict);
         if (draft.isAnswer() && verdict == Verdict.APPROVED)
             tasks.answered(draft.key().dealId(), draftId);
         return new Outcome.Done(drafts.byId(draftId).orElseThrow());
+    }
+
+    private void logged(Drafts.Draft draft, String source, Person person, Verdict verdict) {
+        var event = new SequenceEvent.Reviewed(
+                clock.now(), draft.key().ordinal(), draft.id(), verdict, person.id(), draft.isAnswer());
+        log.append(draft.key().dealId(), source, person.id(), event);
     }
 
     /// Reads the draft again once its deal is locked, so that two people cannot both decide.
@@ -108,7 +213,7 @@ public class Reviews {
     }
 
     private @Nullable String refusal(Drafts.Draft draft, String hash, Person person) {
-        if (!mayDecide(draft, person)) return "Only the deal's owner or delegate decides on its drafts.";
+        if (!deciders.includes(person, draft)) return NOT_THEIRS;
         if (!draft.state().equals("waiting"))
             return "This draft does not wait for a decision: it is " + draft.state() + ".";
         if (draft.expiresAt() != null && !clock.now().isBefore(draft.expiresAt())) {
@@ -118,12 +223,6 @@ public class Reviews {
             return "The hash names other content than this draft's: read the draft again, then decide.";
         }
         return null;
-    }
-
-    private static boolean mayDecide(Drafts.Draft draft, Person person) {
-        return person.role() == Person.Role.ADMINISTRATOR
-                || person.id().equals(draft.ownerId())
-                || person.id().equals(draft.delegateId());
     }
 
     /// Nobody decided in time.

@@ -4,8 +4,10 @@ import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.timing.house.Segment;
 import dev.followthrough.domain.timing.house.TimingJson;
 import dev.followthrough.domain.timing.place.Whereabouts;
+import dev.followthrough.store.delivery.TouchKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Repository;
 /// Whom of a buying group a step speaks to.
 @Repository
 public class Addressees {
+    /// Touches are counted from 1.
+    private static final int NO_TOUCH = 0;
+
     private final JdbcClient jdbc;
 
     public Addressees(JdbcClient jdbc) {
@@ -22,7 +27,7 @@ public class Addressees {
 
     /// Empty for a deal without contacts.
     public Optional<Addressee> of(String dealId, Audience audience) {
-        return find(dealId, audience, "");
+        return find(new TouchKey(dealId, 0, NO_TOUCH), audience, "");
     }
 
     /// What is known of where a contact is.
@@ -33,19 +38,22 @@ public class Addressees {
                 .optional();
     }
 
-    /// The same, one at a time for each account and each mailbox, to the transaction's end: two that look for the same
+    /// The same, one at a time for each account and each mailbox, to the transaction's end: two that look
+    /// for the same
     /// free minute would both find it, and two colleagues would both be written to.
-    Optional<Addressee> inTurn(String dealId, Audience audience) {
+    Optional<Addressee> inTurn(TouchKey touch, Audience audience) {
         return find(
-                dealId,
+                touch,
                 audience,
                 ", pg_advisory_xact_lock(hashtextextended(d.account_id, 14)),"
                         + " pg_advisory_xact_lock(hashtextextended(d.mailbox_id, 13))");
     }
 
-    private Optional<Addressee> find(String dealId, Audience audience, String lock) {
+    private Optional<Addressee> find(TouchKey touch, Audience audience, String lock) {
         return jdbc.sql("select c.*, c.role = :role fits, d.mailbox_id, d.stage, d.amount, d.strategic, a.industry,"
-                        + " (select settings from timing_settings) settings" + lock + """
+                        + " (select settings from timing_settings) settings, (select minute from mailbox_minute b"
+                        + " where (b.deal_id, b.enrollment, b.ordinal) = (:deal, :enrollment, :ordinal)"
+                        + " and b.mailbox_id = d.mailbox_id) booked" + lock + """
                          from deal d join account a on a.id = d.account_id
                         join deal_contact dc on dc.deal_id = d.id join contact c on c.id = dc.contact_id
                         where d.id = :deal
@@ -57,7 +65,9 @@ public class Addressees {
                         """)
                 .param("role", audience.word())
                 .param("writer", audience == Audience.WRITER)
-                .param("deal", dealId)
+                .param("deal", touch.dealId())
+                .param("enrollment", touch.enrollment())
+                .param("ordinal", touch.ordinal())
                 .query((row, n) -> addressee(row, audience))
                 .optional();
     }
@@ -65,6 +75,7 @@ public class Addressees {
     private static Addressee addressee(ResultSet row, Audience audience) throws SQLException {
         ZoneId zone = ZoneId.of(row.getString("zone"));
         String settings = row.getString("settings");
+        Timestamp booked = row.getTimestamp("booked");
         return new Addressee(
                 row.getString("id"),
                 row.getString("account_id"),
@@ -77,7 +88,8 @@ public class Addressees {
                         row.getString("stage"),
                         row.getBigDecimal("amount"),
                         row.getBoolean("strategic")),
-                settings == null ? TimingJson.defaults() : TimingJson.read(settings));
+                settings == null ? TimingJson.defaults() : TimingJson.read(settings),
+                booked == null ? null : booked.toInstant());
     }
 
     static Whereabouts.Known known(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.store.delivery.TouchKey;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,19 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Books hours for touches: the first free minute of the mailbox among those that fit. A minute holds as many mails as
+/// Books hours for touches: the first free minute of the mailbox among those that fit. A minute holds as
+/// many mails as
 /// the mailbox may send in it, so its caps are kept by construction and 9 o'clock is no cliff.
 @Repository
 public class Slots {
     /// As many of the best minutes are tried before the rest, of which ten days have thousands.
     private static final int BEST = 64;
 
-    /// The first of `:minutes` that the mailbox has free; whole days of it that are full are counted once. What the
-    /// touch itself has booked counts for nothing: it is given back.
+    /// The first of `:minutes` that the mailbox has free; whole days of it that are full are counted once.
+    /// What the
+    /// touch itself has booked counts as free, and is kept if it is the earlier one: who asks twice does not
+    /// lose their
+    /// place to those who came after.
     private static final String FREE = """
             with span as (
                 select date_trunc('day', min(m), 'UTC') first, date_trunc('day', max(m), 'UTC') + interval '1 day' past
@@ -37,11 +45,14 @@ public class Slots {
             full_day as materialized (
                 select date_trunc('day', minute, 'UTC') as day from taken
                 group by 1 having sum(mails) >= (select per_day from box)),
-            free as (
-                select c.minute, c.why from unnest(:minutes::timestamptz[], :whys::text[]) with ordinality as c (minute, why, rank)
+            fitting as (
+                select c.* from unnest(:minutes::timestamptz[], :whys::text[]) with ordinality as c (minute, why, rank)
                 where c.minute not in (select minute from taken where mails >= (select per_minute from box))
-                  and date_trunc('day', c.minute, 'UTC') not in (select day from full_day)
-                order by c.rank limit 1)
+                  and date_trunc('day', c.minute, 'UTC') not in (select day from full_day)),
+            best as (select minute, why from fitting order by rank limit 1),
+            free as (
+                select minute, why from best union all select minute, why from fitting where minute = :booked::timestamptz
+                order by minute limit 1)
             """;
 
     private final JdbcClient jdbc;
@@ -80,23 +91,30 @@ public class Slots {
         record MailboxFull() implements Booking {}
     }
 
-    /// Books a minute, and writes it down as the deal's next touch; an earlier booking of the same touch is given
+    /// Books a minute, and writes it down as the deal's next touch; an earlier booking of the same touch is
+    /// given
     /// back.
     @Transactional
     public Booking book(TouchKey touch, Audience audience, Function<Addressee, Wish> wish) {
-        Addressee addressee = addressees.inTurn(touch.dealId(), audience).orElse(null);
+        Addressee addressee = addressees.inTurn(touch, audience).orElse(null);
         if (addressee == null) return new Booking.Nobody();
         Wish wanted = wish.apply(addressee);
         if (wanted.minutes().isEmpty()) return new Booking.NoHour();
         // The gate asks the contact's row: a zone that is only likely may be another one by now.
         if (!wanted.zone().equals(addressee.zone())) move(addressee.contactId(), wanted.zone());
-        int best = Math.min(BEST, wanted.minutes().size());
-        Booking booking = book(touch, addressee, wanted, wanted.minutes().subList(0, best))
+        Booking booking = book(touch, addressee, wanted, best(wanted.minutes(), addressee.booked()))
                 .or(() -> beyond(touch, addressee, wanted))
                 .orElseGet(Booking.MailboxFull::new);
         if (booking instanceof Booking.Booked booked)
             keep(touch, wanted.explains().apply(booked.due()));
         return booking;
+    }
+
+    /// With the minute that the touch has already, if that still fits.
+    private static List<Instant> best(List<Instant> minutes, @Nullable Instant booked) {
+        List<Instant> best = minutes.subList(0, Math.min(BEST, minutes.size()));
+        if (booked == null || best.contains(booked) || !minutes.contains(booked)) return best;
+        return Stream.concat(best.stream(), Stream.of(booked)).toList();
     }
 
     /// Only of the minute that was taken: of the others nobody asks.
@@ -106,7 +124,8 @@ public class Slots {
                 .update();
     }
 
-    /// The touch takes another channel than the one that its hour was found for. One that does not leave by itself
+    /// The touch takes another channel than the one that its hour was found for. One that does not leave by
+    /// itself
     /// needs
     /// no minute of the mailbox.
     @Transactional
@@ -127,6 +146,7 @@ public class Slots {
         return jdbc.sql(FREE + " select minute from free")
                 .param("minutes", instants(wish.minutes()))
                 .param("whys", new String[0])
+                .param("booked", booked(addressee))
                 .params(Map.of("reserves", wish.reserves(), "mailbox", addressee.mailboxId()))
                 .params(key(touch))
                 .query((row, n) -> row.getTimestamp(1).toInstant())
@@ -162,6 +182,7 @@ public class Slots {
                 """)
                 .param("minutes", instants(minutes))
                 .param("whys", minutes.stream().map(wish.why()).toArray(String[]::new))
+                .param("booked", booked(addressee))
                 .param("reserves", wish.reserves())
                 .param("mailbox", addressee.mailboxId())
                 .params(key(touch))
@@ -178,6 +199,11 @@ public class Slots {
         return jdbc.sql("delete from mailbox_minute where minute < ?")
                 .param(Timestamp.from(instant))
                 .update();
+    }
+
+    private static SqlParameterValue booked(Addressee addressee) {
+        Instant booked = addressee.booked();
+        return new SqlParameterValue(Types.TIMESTAMP, booked == null ? null : Timestamp.from(booked));
     }
 
     private static String[] instants(List<Instant> minutes) {

@@ -2,14 +2,19 @@ package dev.followthrough.workflows.deal;
 
 import static dev.followthrough.workflows.deal.FollowedDeal.day;
 
+import dev.followthrough.domain.sequence.Audience;
+import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.FollowUp;
 import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.domain.sequence.Place;
+import dev.followthrough.domain.sequence.Reach;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Lives of deals whose histories every release must be able to go on with. People and mails in them are
@@ -29,6 +34,15 @@ enum Lives {
             .onDay(3, "12:00")
             .decided(Verdict.ASKED_AGAIN)
             .onDay(3, "17:00")
+            .isApproved()
+            .onDay(20, "09:00")),
+
+    APPROVAL_TAKEN_BACK(temporal -> temporal.follow(Plans.aPlan().reviewedMail("offer", 4))
+            .begins()
+            .onDay(3, "12:00")
+            .isApproved()
+            .decided(Verdict.TAKEN_BACK)
+            .onDay(3, "16:00")
             .isApproved()
             .onDay(20, "09:00")),
 
@@ -88,6 +102,14 @@ enum Lives {
             .onDay(4, "10:00")
             .isApproved()
             .onDay(30, "09:00")),
+
+    CONSENT_UNCLEAR(temporal -> {
+        FollowedDeal deal = temporal.follow(Plans.threeMails()).begins().onDay(1, "10:00");
+        return deal.hears(consent(deal, false))
+                .onDay(9, "10:00")
+                .hears(consent(deal, true))
+                .onDay(30, "09:00");
+    }),
 
     HANDED_OVER(temporal -> temporal.follow(Plans.aPlan().mail("last", 0).thenHandsOverTo("test"))
             .knows(Plans.aPlan().mail("monthly", 10).build())
@@ -153,6 +175,12 @@ enum Lives {
     /// As its file is called.
     String title() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static SequenceEvent consent(FollowedDeal deal, boolean known) {
+        Set<Channel> mail = Set.of(Channel.EMAIL);
+        Reach reach = known ? new Reach(mail, Set.of()) : new Reach(Set.of(), mail);
+        return new SequenceEvent.ConsentChanged(deal.minute(), known, Channel.EMAIL, Map.of(Audience.PRIMARY, reach));
     }
 
     private static String saying(String who) {

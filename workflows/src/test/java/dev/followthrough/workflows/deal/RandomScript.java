@@ -129,7 +129,7 @@ final class RandomScript {
     private static @Nullable SequenceEvent decided(int turn, SequenceState state, Instant at) {
         Touch touch = state.current();
         if (touch == null || touch.draft() == null) return null;
-        Verdict verdict = turn % 5 == 0 ? Verdict.values()[turn % 3] : Verdict.APPROVED;
+        Verdict verdict = turn % 5 == 0 ? Verdict.values()[turn % Verdict.values().length] : Verdict.APPROVED;
         return new SequenceEvent.Reviewed(at, touch.ordinal(), touch.draft(), verdict, "ann");
     }
 }

@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the house has settled about times; `timing-settings.yaml` has what counts until it does, with the source of
+/// What the house has settled about times; `timing-settings.yaml` has what counts until it does, with the
+/// source of
 /// each. [TimingJson] reads it.
 ///
 /// @param weekends by country, in days such as `fri`
@@ -28,6 +29,7 @@ public record TimingSettings(
         @Nullable Quiet quiet,
         List<QuietDays> quietDays,
         Hours calls,
+        Hours texts,
         int reviewMinutes,
         int contactGapMinutes,
         int accountGapMinutes,

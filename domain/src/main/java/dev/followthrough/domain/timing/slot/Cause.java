@@ -15,6 +15,8 @@ public enum Cause {
     QUIET_DAYS,
     /// Calls, in the contact's zone.
     CALL_HOURS,
+    /// Text messages, in the contact's zone.
+    TEXT_HOURS,
     /// Whoever looks after the deal is not at work.
     OWNER,
     OWNER_HOLIDAY,

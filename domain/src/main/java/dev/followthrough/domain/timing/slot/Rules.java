@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The rules that a touch must keep. Of several that refuse a moment the first is told, so the most telling ones
+/// The rules that a touch must keep. Of several that refuse a moment the first is told, so the most telling
+/// ones
 /// come first: a Sunday is a weekend before it is no day of the cadence's.
 final class Rules {
     private final SlotAsk ask;
@@ -35,6 +36,7 @@ final class Rules {
         Rules all = new Rules(ask);
         all.review();
         if (!ask.isWhenever()) zones.forEach(all::contact);
+        if (ask.channel() == Channel.SMS) zones.forEach(all::texts);
         if (mindsPerson) all.rules.add(new AtWork(ask.duty(), ask.house()));
         all.counts();
         return List.copyOf(all.rules);
@@ -62,6 +64,11 @@ final class Rules {
         if (house.quiet() != null) rules.add(new QuietRule(house.quiet(), zone));
         if (ask.channel() == Channel.PHONE) hours(zone, house.calls(), Cause.CALL_HOURS, "the hours for calls");
         rules.add(new Daily(zone, day -> window(day, ask.window(), zone)));
+    }
+
+    /// A text rings at night whatever the cadence's window is.
+    private void texts(ZoneId zone) {
+        hours(zone, house.texts(), Cause.TEXT_HOURS, "the hours for text messages");
     }
 
     private void country(ZoneId zone, String country) {
@@ -133,7 +140,8 @@ final class Rules {
         rules.add(CapRule.of(ask.toAccount(), house.account(), "the account"));
     }
 
-    /// The cadence minds the gap after its own touches, and knows which of them are one: a call and the mail to it.
+    /// The cadence minds the gap after its own touches, and knows which of them are one: a call and the mail
+    /// to it.
     private List<Instant> toColleagues() {
         List<Instant> times = new ArrayList<>(ask.toAccount());
         ask.toContact().stream()

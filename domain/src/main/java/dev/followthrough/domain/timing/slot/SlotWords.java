@@ -10,8 +10,8 @@ import java.util.Set;
 /// A slot's explanation in a sentence.
 final class SlotWords {
     /// Nights are no news: they are told when nothing else moved the touch.
-    private static final Set<Cause> DULL =
-            EnumSet.of(Cause.SPREAD, Cause.WINDOW, Cause.CALL_HOURS, Cause.COUNTRY_HOURS, Cause.QUIET);
+    private static final Set<Cause> DULL = EnumSet.of(
+            Cause.SPREAD, Cause.WINDOW, Cause.CALL_HOURS, Cause.TEXT_HOURS, Cause.COUNTRY_HOURS, Cause.QUIET);
 
     private SlotWords() {}
 

@@ -144,6 +144,9 @@ class WhatMovesATouchTest {
                 .within(Asks.window("mon, tue, wed, thu, fri, sat, sun", "00:00", "23:59"));
         assertThat(sunday.reviewed().best().due()).isBefore("2027-01-10T03:10:00Z");
         assertThat(sunday.by(Channel.PHONE).best().due()).isBefore("2027-01-10T03:10:00Z");
+        assertThat(sunday.by(Channel.SMS).best().due())
+                .as("a text rings at night")
+                .isBetween("2027-01-10T08:00:00Z", "2027-01-10T19:59:00Z");
         Instant saturday = Instant.parse("2027-01-09T03:00:00Z");
         assertThat(sunday.touched(true, saturday).caps(1, 1).best().due())
                 .isAfterOrEqualTo(saturday.plus(Duration.ofDays(30)));

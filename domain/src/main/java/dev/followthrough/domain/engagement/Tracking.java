@@ -1,4 +1,4 @@
-package dev.followthrough.activities.delivery;
+package dev.followthrough.domain.engagement;
 
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
-package dev.followthrough.activities.delivery;
+package dev.followthrough.domain.engagement;
 
-import dev.followthrough.domain.engagement.BodyLinks;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/// The text as plain HTML that looks like a letter: paragraphs, line breaks, links. What is shown of a link is
+/// The text as plain HTML that looks like a letter: paragraphs, line breaks, links. What is shown of a link
+/// is
 /// always the address that it leads to.
-final class HtmlBody {
+public final class HtmlBody {
     private HtmlBody() {}
 
-    static String of(String text, @Nullable Tracking tracking) {
+    public static String of(String text, @Nullable Tracking tracking) {
         var html = new StringBuilder(
                 "<!doctype html><html><body style=\"font-family:sans-serif;font-size:14px;line-height:1.5\">");
         // First of all links: who follows them in their order is known before the first real one.
