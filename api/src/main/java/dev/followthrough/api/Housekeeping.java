@@ -30,8 +30,7 @@ class Housekeeping {
     private final SlackRequests slack;
     private final BusinessClock clock;
 
-    Housekeeping(
-            Slots slots, Idempotency idempotency, Guesses guesses, SlackRequests slack, BusinessClock clock) {
+    Housekeeping(Slots slots, Idempotency idempotency, Guesses guesses, SlackRequests slack, BusinessClock clock) {
         this.slots = slots;
         this.idempotency = idempotency;
         this.guesses = guesses;

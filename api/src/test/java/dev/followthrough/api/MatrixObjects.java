@@ -132,7 +132,8 @@ final class MatrixObjects {
         RunningApi.ADMIN.send(RunningApi.ADMIN
                 .request("/api/v1/people/" + person + "/calendar/feed")
                 .header("Content-Type", "text/calendar")
-                .PUT(BodyPublishers.ofString("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nEND:VCALENDAR\r\n")));
+                .PUT(BodyPublishers.ofString(
+                        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nEND:VCALENDAR\r\n")));
         return Map.of("id", person);
     }
 

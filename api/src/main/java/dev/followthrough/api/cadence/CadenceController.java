@@ -1,23 +1,15 @@
 package dev.followthrough.api.cadence;
 
-import dev.followthrough.api.people.Access;
-import dev.followthrough.api.web.ApiProblem;
+import dev.followthrough.api.web.Fields;
 import dev.followthrough.api.web.Page;
 import dev.followthrough.domain.cadence.CadenceFile;
-import dev.followthrough.domain.cadence.House;
-import dev.followthrough.domain.cadence.Opens;
-import dev.followthrough.domain.insight.ChannelMix;
-import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.SequenceJson;
 import dev.followthrough.store.cadence.Cadences;
-import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -36,28 +28,19 @@ import tools.jackson.databind.ObjectMapper;
 @RestController
 @RequestMapping("/api/v1/cadences")
 class CadenceController {
-    private static final String FILE = "cadence.yaml";
-
     private final Cadences cadences;
-    private final Access access;
+    private final CadenceReading reading;
+    private final Publishing publishing;
+    private final CadenceViews views;
     private final ObjectMapper json;
-    private final Opens opens;
-    private final People people;
-    private final ChannelMix mix;
 
     CadenceController(
-            Cadences cadences,
-            People people,
-            Access access,
-            ObjectMapper json,
-            ChannelMix mix,
-            @Value("${followthrough.opens}") boolean opens) {
+            Cadences cadences, CadenceReading reading, Publishing publishing, CadenceViews views, ObjectMapper json) {
         this.cadences = cadences;
-        this.people = people;
-        this.mix = mix;
-        this.access = access;
+        this.reading = reading;
+        this.publishing = publishing;
+        this.views = views;
         this.json = json;
-        this.opens = opens ? Opens.ON : Opens.OFF;
     }
 
     @GetMapping
@@ -70,25 +53,55 @@ class CadenceController {
                 .skip(after == null ? 0 : 1)
                 .limit(Page.toAsk(limit))
                 .toList();
-        return Page.of(found, limit, published -> published.plan().reference(), this::line);
+        Map<String, Integer> deals = views.deals();
+        return Page.of(
+                found,
+                limit,
+                published -> published.plan().reference(),
+                published -> line(published, deals.getOrDefault(published.plan().reference(), 0)));
     }
 
     /// @param reference `name@version`, or a name for its newest version
     @GetMapping("/{reference}")
     CadenceView show(@PathVariable String reference) throws Exception {
-        Cadences.Published found = cadences.find(reference).orElseThrow(() -> ApiProblem.notFound("cadence"));
+        Cadences.Published found = views.version(reference);
         String plan = SequenceJson.MAPPER.writeValueAsString(found.plan());
-        return CadenceView.of(found, by(found), found.source(), json.readTree(plan));
+        return CadenceView.whole(found, views.name(found.by()), json.readTree(plan));
     }
 
-    /// The same content again is the same version.
+    /// What is different in it, in sentences.
+    ///
+    /// @param from what it is compared with, `name@version` or a name
+    @GetMapping("/{reference}/diff")
+    CadenceViews.Diff diff(@PathVariable String reference, @RequestParam String from) {
+        return views.diff(from, reference);
+    }
+
+    /// How many deals follow each version of it, and where in it they stand.
+    ///
+    /// @param name a cadence
+    @GetMapping("/{name}/deals")
+    List<CadenceViews.OnVersion> deals(@PathVariable String name) {
+        return views.standing(name);
+    }
+
+    /// The same content again is the same version. Where the house wants a second pair of eyes, this is a
+    /// proposal.
+    ///
+    /// @param reason why, in the person's words; whoever approves reads it
     @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml", "text/plain"})
     @Transactional
-    public ResponseEntity<?> publish(@RequestBody byte[] yaml, @AuthenticationPrincipal Person caller) {
-        access.publishesCadences(caller);
-        return switch (CadenceFile.read(yaml, FILE, opens)) {
-            case CadenceFile.Compiled compiled -> published(compiled.plan(), yaml, caller);
-            case CadenceFile.Refused refused -> refused(CadenceFindings.of(false, refused.problems()));
+    public ResponseEntity<?> publish(
+            @RequestBody byte[] yaml,
+            @RequestParam(required = false) @Nullable String reason,
+            @AuthenticationPrincipal Person caller) {
+        Fields fields = new Fields();
+        String words = fields.optional("reason", reason, 500);
+        fields.orThrow();
+        return switch (publishing.publish(yaml, caller, words)) {
+            case Publishing.Outcome.Published published -> published(published.version());
+            case Publishing.Outcome.Proposed proposed -> proposed(views.whole(proposed.proposal()));
+            case Publishing.Outcome.Wanting wanting -> refused(wanting.findings());
         };
     }
 
@@ -96,27 +109,24 @@ class CadenceController {
             path = "/check",
             consumes = {"application/yaml", "application/x-yaml", "text/yaml", "text/plain"})
     CadenceFindings check(@RequestBody byte[] yaml) {
-        Set<String> published =
-                cadences.all().stream().map(cadence -> cadence.plan().name()).collect(Collectors.toSet());
-        CadenceFile.Result result =
-                CadenceFile.read(yaml, FILE, House.of(opens).knowing(published).wanting(mix));
+        CadenceFile.Result result = reading.check(yaml);
         return CadenceFindings.of(result.ok(), result.problems());
     }
 
-    private ResponseEntity<CadenceView> published(CadencePlan plan, byte[] yaml, Person caller) {
-        String source = new String(yaml, StandardCharsets.UTF_8);
-        Cadences.Published published = cadences.publish(plan, source, caller.id());
+    private ResponseEntity<CadenceView> published(Cadences.Published published) {
         return ResponseEntity.created(
                         URI.create("/api/v1/cadences/" + published.plan().reference()))
-                .body(line(published));
+                .body(line(published, null));
     }
 
-    private CadenceView line(Cadences.Published published) {
-        return CadenceView.line(published, by(published));
+    private static ResponseEntity<ProposalView> proposed(ProposalView proposal) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/cadence-proposals/" + proposal.id()))
+                .body(proposal);
     }
 
-    private String by(Cadences.Published published) {
-        return people.byId(published.by()).map(Person::name).orElse(published.by());
+    private CadenceView line(Cadences.Published published, @Nullable Integer deals) {
+        return CadenceView.line(published, views.name(published.by()), deals);
     }
 
     private static ResponseEntity<ProblemDetail> refused(CadenceFindings findings) {

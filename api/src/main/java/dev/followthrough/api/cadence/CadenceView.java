@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A published cadence version.
 ///
+/// @param deals  how many follow it; null where one version alone is shown
 /// @param source what RevOps wrote; null in lists
 /// @param plan   what it was compiled to; null in lists
 record CadenceView(
@@ -17,14 +18,24 @@ record CadenceView(
         int steps,
         Instant publishedAt,
         String publishedBy,
+        @Nullable Integer deals,
         @Nullable String source,
         @Nullable JsonNode plan) {
 
-    static CadenceView line(Cadences.Published published, String by) {
-        return of(published, by, null, null);
+    static CadenceView line(Cadences.Published published, String by, @Nullable Integer deals) {
+        return of(published, by, deals, null, null);
     }
 
-    static CadenceView of(Cadences.Published published, String by, @Nullable String source, @Nullable JsonNode plan) {
+    static CadenceView whole(Cadences.Published published, String by, JsonNode plan) {
+        return of(published, by, null, published.source(), plan);
+    }
+
+    private static CadenceView of(
+            Cadences.Published published,
+            String by,
+            @Nullable Integer deals,
+            @Nullable String source,
+            @Nullable JsonNode plan) {
         return new CadenceView(
                 published.plan().name(),
                 published.plan().version(),
@@ -33,6 +44,7 @@ record CadenceView(
                 published.plan().steps().size(),
                 published.at(),
                 by,
+                deals,
                 source,
                 plan);
     }

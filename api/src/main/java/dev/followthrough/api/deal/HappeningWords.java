@@ -45,6 +45,11 @@ final class HappeningWords {
             case SequenceEvent.OutcomeSettled e ->
                 new Words(
                         "unknown outcome settled", "touch " + e.ordinal() + (e.left() ? " had left" : " had not left"));
+            case SequenceEvent.Migrated e ->
+                new Words(
+                        (e.back() == null ? "moved to " : "moved back to ")
+                                + e.plan().reference(),
+                        "by a person");
             case SequenceEvent.Stopped ignored -> new Words("stopped", "by a person");
             default -> new Words(event.name(), "");
         };

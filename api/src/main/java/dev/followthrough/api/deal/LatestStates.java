@@ -7,7 +7,8 @@ import dev.followthrough.store.deal.DealLog;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Where a deal's sequence stands after everything that has been recorded, whether or not its workflow has heard of
+/// Where a deal's sequence stands after everything that has been recorded, whether or not its workflow has
+/// heard of
 /// it.
 @Component
 public class LatestStates {
@@ -26,8 +27,10 @@ public class LatestStates {
         return outbox.beginning(dealId).map(deal -> {
             Sequence sequence = new Sequence(deal.plan(), deal.pace());
             SequenceState state = deal.state();
-            for (DealOutbox.Logged happening : log.since(dealId, deal.seq()))
+            for (DealOutbox.Logged happening : log.since(dealId, deal.seq())) {
                 state = sequence.on(state, happening.event()).state();
+                sequence = sequence.after(happening.event());
+            }
             return new Latest(sequence, state);
         });
     }

@@ -142,6 +142,14 @@ public class Access {
         require(person, "RevOps publishes cadences and assets.", Role.REVOPS, Role.ADMINISTRATOR);
     }
 
+    public void migratesDeals(Person person) {
+        require(person, "RevOps moves deals to another version.", Role.REVOPS, Role.ADMINISTRATOR);
+    }
+
+    public void seesMigrations(Person person) {
+        require(person, "RevOps and ops see who is moved.", Role.REVOPS, Role.OPS, Role.ADMINISTRATOR);
+    }
+
     /// Who sends events, and looks through those that nobody could be found for.
     public void bringsEvents(Person person) {
         require(person, "RevOps and ops send events.", Role.REVOPS, Role.OPS, Role.ADMINISTRATOR);

@@ -99,7 +99,7 @@ class SlackPress {
     private String opened(Asked asked, Person person, String trigger) {
         Drafts.Draft draft;
         try {
-            draft = access.draft(person, asked.draft().id());
+            draft = access.draftToDecide(person, asked.draft().id());
         } catch (ApiProblem refused) {
             return String.valueOf(refused.getMessage());
         }

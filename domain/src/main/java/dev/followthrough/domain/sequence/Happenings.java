@@ -44,6 +44,7 @@ final class Happenings {
             case Stopped e -> end(state, e.at(), StopReason.STOPPED_BY_PERSON);
             case TaskDone e -> TaskHappenings.done(plan, state, e);
             case Overridden e -> PersonHappenings.overridden(plan, state, e);
+            case SequenceEvent.Migrated e -> MigrationHappenings.migrated(plan, state, e);
             case DateSet e -> KnownHappenings.dateSet(plan, state, e);
             case Rated e -> KnownHappenings.rated(plan, state, e);
 
@@ -106,7 +107,8 @@ final class Happenings {
         };
     }
 
-    /// A touch of unknown outcome already counts as sent. That it had left ends the doubt, and the hold with it.
+    /// A touch of unknown outcome already counts as sent. That it had left ends the doubt, and the hold with
+    /// it.
     /// That it had not left is for a person to act on: the same touch is never sent again by itself (G2).
     private static Moved settled(SequenceState state, OutcomeSettled settled) {
         if (settled.ordinal() > state.ordinal()) return unchanged(state);

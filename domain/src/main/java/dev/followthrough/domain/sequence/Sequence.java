@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The follow-up of one deal by one cadence version, as a pure state machine: [#next] says what to do, [#on] what a
+/// The follow-up of one deal by one cadence version, as a pure state machine: [#next] says what to do, [#on]
+/// what a
 /// happening changes. The workflow and the simulator drive this same class.
 ///
 /// @param pace where a day lasts seconds, drafting takes hours of it, so a slot has to keep for longer
@@ -37,6 +38,12 @@ public record Sequence(CadencePlan plan, Pace pace) {
     /// changes nothing.
     public Moved on(SequenceState state, SequenceEvent event) {
         return Happenings.on(plan, state, event);
+    }
+
+    /// The sequence that goes on after a happening: this one, or that of the version to which the deal was
+    /// moved.
+    public Sequence after(SequenceEvent event) {
+        return event instanceof SequenceEvent.Migrated moved ? new Sequence(moved.plan(), pace) : this;
     }
 
     private static Decision whilePaused(Phase.Paused paused, Instant now) {
@@ -89,7 +96,8 @@ public record Sequence(CadencePlan plan, Pace pace) {
         return hasBeenOvertaken(state, index, now) ? "its day has passed, and the next one is due" : null;
     }
 
-    /// Steps that count from a date stay where they are: after a pause only the latest of them is made up for.
+    /// Steps that count from a date stay where they are: after a pause only the latest of them is made up
+    /// for.
     private boolean hasBeenOvertaken(SequenceState state, int index, Instant now) {
         int round = state.course().round();
         boolean repeats = round + 1 < plan.step(index).options().times();
@@ -112,7 +120,8 @@ public record Sequence(CadencePlan plan, Pace pace) {
         };
     }
 
-    /// Whether a step is wanted shows only when its time has come: until then the prospect can still open, click or
+    /// Whether a step is wanted shows only when its time has come: until then the prospect can still open,
+    /// click or
     /// keep silent.
     private Decision whenPlanned(SequenceState state, Touch touch, Instant now) {
         if (now.isBefore(touch.prepareAt())) return new Decision.WaitUntil(touch.prepareAt(), Waiting.TO_DRAFT);
@@ -137,7 +146,8 @@ public record Sequence(CadencePlan plan, Pace pace) {
         return new Decision.WaitUntil(review.nextDeadline(), Waiting.FOR_REVIEW);
     }
 
-    /// An approval that came late is no reason to send at midnight: past its minute, a touch looks for a new slot.
+    /// An approval that came late is no reason to send at midnight: past its minute, a touch looks for a new
+    /// slot.
     private Decision whenCleared(SequenceState state, Touch touch, Step step, Instant now) {
         if (!leavesByItself(step, state.prospect())) return new Decision.GiveToOwner(touch);
         if (mustMove(state, touch, now)) {
@@ -149,7 +159,8 @@ public record Sequence(CadencePlan plan, Pace pace) {
                 : new Decision.Send(touch);
     }
 
-    /// Whether there is a gateway for text messages shows only when one is sent; without one its owner gets it then.
+    /// Whether there is a gateway for text messages shows only when one is sent; without one its owner gets
+    /// it then.
     private static boolean leavesByItself(Step step, Prospect prospect) {
         boolean text = step.channel() == Channel.SMS && !prospect.people().isEmpty();
         return text || step.channel().leavesByItself();

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SequenceEvent.Overridden.class, name = "overridden"),
     @JsonSubTypes.Type(value = SequenceEvent.DateSet.class, name = "dateSet"),
     @JsonSubTypes.Type(value = SequenceEvent.Rated.class, name = "rated"),
+    @JsonSubTypes.Type(value = SequenceEvent.Migrated.class, name = "migrated"),
     @JsonSubTypes.Type(value = SequenceEvent.Shaped.class, name = "shaped"),
     @JsonSubTypes.Type(value = SequenceEvent.OwnerTold.class, name = "ownerTold"),
     @JsonSubTypes.Type(value = SequenceEvent.HandedOver.class, name = "handedOver"),
@@ -187,6 +188,24 @@ public sealed interface SequenceEvent {
 
         public Rated(Instant at, @Nullable String segment, @Nullable String score, Set<String> marks) {
             this(at, segment, score, marks, null);
+        }
+    }
+
+    /// The deal follows another version of its cadence from now on (N1). It bears that version whole: what a
+    /// running
+    /// deal does rests on nothing that may change (G5).
+    ///
+    /// @param steps new ids of steps that are called otherwise there, by their old ones
+    /// @param back  where it stood in that version before, when a move is undone; null: it has never stood
+    /// there
+    record Migrated(
+            Instant at,
+            CadencePlan plan,
+            Map<String, String> steps,
+            @Nullable Place back,
+            String by) implements SequenceEvent {
+        public Migrated {
+            steps = Map.copyOf(steps);
         }
     }
 

@@ -8,7 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Follows up a deal without Temporal, a database or a clock: the same [Sequence], over a scripted prospect, in a
+/// Follows up a deal without Temporal, a database or a clock: the same [Sequence], over a scripted prospect,
+/// in a
 /// [SimulatedWorld] that answers at once. Time is cranked by hand.
 public final class Simulator {
     /// More steps than this at one moment are a defect of the engine or of the world.
@@ -27,7 +28,8 @@ public final class Simulator {
         this.now = now;
     }
 
-    /// What the script has happen, and when. It may look at the sequence first: who approves a draft has to name
+    /// What the script has happen, and when. It may look at the sequence first: who approves a draft has to
+    /// name
     /// it.
     public record Scripted(Instant at, Happens happens) {
         @FunctionalInterface
@@ -133,11 +135,13 @@ public final class Simulator {
 
     private void hear(SequenceEvent event) {
         SequenceState before = state;
+        CadencePlan plan = sequence.plan();
         Moved moved = sequence.on(before, event);
         state = moved.state();
+        sequence = sequence.after(event);
         boolean touched = !before.prospect().tried().equals(state.prospect().tried());
         for (StoryLine line : moved.story()) {
-            played.add(PlayedLine.of(line, sequence.plan(), state.current() == null ? before : state, touched));
+            played.add(PlayedLine.of(line, plan, state.current() == null ? before : state, touched));
         }
     }
 }

@@ -16,19 +16,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A deal under follow-up, for tests: people and the world act on it by name, and its clock is cranked by hand. It
+/// A deal under follow-up, for tests: people and the world act on it by name, and its clock is cranked by
+/// hand. It
 /// begins on a Monday at 09:00.
 final class FollowedDeal {
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
     record Sent(int ordinal, String step, Instant at) {}
 
-    private final CadencePlan plan;
     private final World world = new World();
     private final Simulator simulator;
 
     private FollowedDeal(CadencePlan plan) {
-        this.plan = plan;
         this.simulator = new Simulator(plan, SequenceState.enrolled(1, MONDAY, 0), world, MONDAY);
     }
 
@@ -168,6 +167,18 @@ final class FollowedDeal {
         return hears(new SequenceEvent.Rescheduled(now(), moment, "ann"));
     }
 
+    FollowedDeal isMovedTo(CadencePlan other) {
+        return isMovedTo(other, Map.of());
+    }
+
+    FollowedDeal isMovedTo(CadencePlan other, Map<String, String> renamed) {
+        return hears(new SequenceEvent.Migrated(now(), other, renamed, null, "ann"));
+    }
+
+    FollowedDeal isMovedBackTo(CadencePlan old, Place place) {
+        return hears(new SequenceEvent.Migrated(now(), old, Map.of(), place, "ann"));
+    }
+
     FollowedDeal isTakenOver() {
         return hears(new SequenceEvent.TakenOver(now(), "ann"));
     }
@@ -192,7 +203,7 @@ final class FollowedDeal {
     // What became of it
 
     CadencePlan plan() {
-        return plan;
+        return simulator.plan();
     }
 
     SequenceState state() {
@@ -265,7 +276,7 @@ final class FollowedDeal {
             if (refusal != null) return new SequenceEvent.GateClosed(now, touch.ordinal(), refusal, null);
             SendResult result = results.poll();
             if (result == SendResult.REFUSED) return new SequenceEvent.Refused(now, touch.ordinal(), "550");
-            sent.add(new Sent(touch.ordinal(), plan.step(touch.step()).id(), now));
+            sent.add(new Sent(touch.ordinal(), plan().step(touch.step()).id(), now));
             return new SequenceEvent.Left(now, touch.ordinal(), result != SendResult.UNKNOWN);
         }
     }

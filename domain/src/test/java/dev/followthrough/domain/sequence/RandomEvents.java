@@ -17,7 +17,8 @@ import java.util.Set;
 /// at times a report of a touch that is over or never was.
 final class RandomEvents {
     private final Random random;
-    private final CadencePlan plan;
+    private final RandomPlans versions;
+    private CadencePlan plan;
     private final SimulatedWorld world = new SimulatedWorld(SlotRule.firstOfWindow(ZoneOffset.UTC));
     private final List<SequenceEvent> past = new ArrayList<>();
     private int drafts;
@@ -25,6 +26,7 @@ final class RandomEvents {
     RandomEvents(Random random, CadencePlan plan) {
         this.random = random;
         this.plan = plan;
+        this.versions = new RandomPlans(random);
     }
 
     SequenceEvent next(SequenceState state, Decision decision, Instant now) {
@@ -35,6 +37,7 @@ final class RandomEvents {
             default -> following(state, decision, now);
         };
         past.add(event);
+        if (event instanceof SequenceEvent.Migrated moved) plan = moved.plan();
         return event;
     }
 
@@ -116,7 +119,7 @@ final class RandomEvents {
 
     private SequenceEvent outside(SequenceState state, Instant now) {
         Instant soon = now.plus(Duration.ofHours(random.nextInt(400) - 20));
-        return switch (random.nextInt(32)) {
+        return switch (random.nextInt(33)) {
             case 0 ->
                 new SequenceEvent.Replied(
                         now,
@@ -146,8 +149,19 @@ final class RandomEvents {
                         now, random.nextBoolean(), Channel.values()[random.nextInt(6)], people());
             case 24 -> new SequenceEvent.OwnershipContested(now);
             case 25 -> rarely() ? new SequenceEvent.Listed(now) : opened(now);
+            case 26 -> moved(state, now);
             default -> new SequenceEvent.Resumed(now, "ann");
         };
+    }
+
+    /// To another version, some of whose steps are known; or, at times, back to where it stood.
+    private SequenceEvent moved(SequenceState state, Instant now) {
+        if (random.nextInt(4) == 0) return new SequenceEvent.Migrated(now, plan, Map.of(), Place.of(state), "ann");
+        CadencePlan other = versions.plan();
+        Map<String, String> renamed = random.nextBoolean()
+                ? Map.of()
+                : Map.of(plan.steps().getFirst().id(), other.steps().getLast().id());
+        return new SequenceEvent.Migrated(now, other.published(plan.version() + 1), renamed, null, "ann");
     }
 
     private Map<Audience, Reach> people() {

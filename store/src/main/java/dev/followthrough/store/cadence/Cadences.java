@@ -23,12 +23,18 @@ public class Cadences {
 
     public record Published(CadencePlan plan, String source, Instant at, String by) {}
 
-    @Transactional
-    public Published publish(CadencePlan plan, String source, String by) {
+    /// Whoever publishes or proposes a version of this cadence comes after the one before. Must run inside a
+    /// transaction.
+    public void hold(String name) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 11))")
-                .param(plan.name())
+                .param(name)
                 .query((row, n) -> 1)
                 .single();
+    }
+
+    @Transactional
+    public Published publish(CadencePlan plan, String source, String by) {
+        hold(plan.name());
         return byHash(plan.name(), plan.hash()).orElseGet(() -> insert(plan, source, by));
     }
 
@@ -78,7 +84,8 @@ public class Cadences {
                 .list();
     }
 
-    private Optional<Published> byHash(String name, String hash) {
+    /// The version with this content.
+    public Optional<Published> byHash(String name, String hash) {
         return jdbc.sql("select * from cadence_version where name = ? and hash = ?")
                 .params(name, hash)
                 .query(Cadences::published)

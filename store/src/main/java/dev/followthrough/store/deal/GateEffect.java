@@ -42,6 +42,7 @@ record GateEffect(@Nullable String gate, @Nullable Instant until, boolean outdat
             case SequenceEvent.Skipped ignored -> OUTDATED;
             case SequenceEvent.Rescheduled ignored -> OUTDATED;
             case SequenceEvent.Overridden ignored -> OUTDATED;
+            case SequenceEvent.Migrated ignored -> OUTDATED;
             case SequenceEvent.TaskDone done ->
                 TaskOutcome.of(done.outcome()) == TaskOutcome.NOT_INTERESTED ? STOPPED : NONE;
             default -> NONE;

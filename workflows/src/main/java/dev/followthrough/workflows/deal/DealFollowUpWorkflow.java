@@ -9,7 +9,8 @@ import java.util.List;
 /// Follows up one deal, for weeks or years. Its id is `deal-<dealId>`.
 ///
 /// What happens to the deal arrives as signals that bear the happening's own name (`replied`, `optedOut`,
-/// `engaged`, `reviewed`, `paused`, …), each with one argument, [Happening]. A signal only nudges: the deal's log
+/// `engaged`, `reviewed`, `paused`, `migrated`, …), each with one argument, [Happening]. A signal only
+/// nudges: the deal's log
 /// in PostgreSQL is the truth, and a gap in the numbers is read from there.
 @WorkflowInterface
 public interface DealFollowUpWorkflow {

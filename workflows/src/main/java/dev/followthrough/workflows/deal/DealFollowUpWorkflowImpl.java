@@ -17,7 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// The shell around [Sequence]: asks it what to do, does it, and tells it what came of it. One method per business
+/// The shell around [Sequence]: asks it what to do, does it, and tells it what came of it. One method per
+/// business
 /// step.
 public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     /// Before a longer sleep the history starts anew, so that every release replays "started and timer" for a
@@ -25,13 +26,13 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     private static final Duration LONG_SLEEP = Duration.ofDays(14);
 
     private final DealStart start;
-    private final Sequence sequence;
     private final Effects effects = new Effects();
     private final DealTimer timer = new DealTimer();
     private final Inbox inbox;
     private final Story story;
     private final Orders orders;
     private final Showcase showcase;
+    private Sequence sequence;
     private SequenceState state;
     private boolean didSomething;
 
@@ -43,7 +44,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
         this.inbox = new Inbox(start.seq(), this::logSince);
         this.story = new Story(start.lines(), start.recent());
         this.orders = new Orders(start, inbox, story);
-        this.showcase = new Showcase(start);
+        this.showcase = new Showcase();
         Workflow.registerListener((DynamicSignalHandler)
                 (name, arguments) -> Signal.read(name, arguments).ifPresent(inbox::arrived));
     }
@@ -54,7 +55,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
         while (true) {
             hearNews();
             Decision decision = sequence.next(state, now());
-            showcase.show(state, decision);
+            showcase.show(sequence.plan(), state, decision);
             if (decision instanceof Decision.Finish finish) {
                 finish(finish);
                 return;
@@ -105,8 +106,8 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
                         find.ordinal(),
                         find.step(),
                         find.as(),
-                        start.plan().window(),
-                        start.plan().caps(state.prospect()),
+                        sequence.plan().window(),
+                        sequence.plan().caps(state.prospect()),
                         find.earliest(),
                         find.expectsReview(),
                         now())));
@@ -185,7 +186,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
         timer.cancel();
         if (!state.isFinished()) {
             happened(new SequenceEvent.Ended(now(), finish.reason()));
-            showcase.show(state, finish);
+            showcase.show(sequence.plan(), state, finish);
         }
         rest();
     }
@@ -221,6 +222,13 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
         Moved moved = sequence.on(state, event);
         state = moved.state();
         story.tell(moved.story());
+        if (event instanceof SequenceEvent.Migrated) follow(sequence.after(event));
+    }
+
+    /// From here on the run follows another version of its cadence; its successor has it in its input.
+    private void follow(Sequence other) {
+        sequence = other;
+        showcase.follows(other.plan());
     }
 
     /// Whoever did its work on an order has kept the story that came with it.
@@ -235,7 +243,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     }
 
     private Step step(Touch touch) {
-        return start.plan().step(touch);
+        return sequence.plan().step(touch);
     }
 
     private TouchOrder order(Touch touch) {
@@ -243,12 +251,12 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     }
 
     private TouchOrder order(Touch touch, Step step) {
-        return orders.of(state, touch, step, story.unsaved(), now());
+        return orders.of(sequence.plan(), state, touch, step, story.unsaved(), now());
     }
 
     /// For a local activity, which may be done and yet never be recorded.
     private TouchOrder note(Touch touch) {
-        return orders.of(state, touch, step(touch), List.of(), now());
+        return orders.of(sequence.plan(), state, touch, step(touch), List.of(), now());
     }
 
     /// Business time. Only where a day lasts seconds does it have to be asked for.
@@ -263,7 +271,7 @@ public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
         Workflow.await(Workflow::isEveryHandlerFinished);
         inbox.take().forEach(news -> happened(news.event()));
         if (story.hasUnsaved()) rest();
-        continueAsNew(new HandOver.Next(start.plan(), state));
+        continueAsNew(new HandOver.Next(sequence.plan(), state));
     }
 
     /// What arrives in this very moment is in the log, and read from there.

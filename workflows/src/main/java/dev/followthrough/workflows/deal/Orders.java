@@ -1,5 +1,6 @@
 package dev.followthrough.workflows.deal;
 
+import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceState;
 import dev.followthrough.domain.sequence.Step;
@@ -12,11 +13,11 @@ import java.util.stream.Stream;
 /// Writes what an activity needs to know of the run that asks for it.
 record Orders(DealStart start, Inbox inbox, Story story) {
     /// @param lines of the story that the activity keeps
-    TouchOrder of(SequenceState state, Touch touch, Step step, List<StoryLine> lines, Instant now) {
+    TouchOrder of(CadencePlan plan, SequenceState state, Touch touch, Step step, List<StoryLine> lines, Instant now) {
         return new TouchOrder(
                 start.dealId(),
                 start.epoch(),
-                start.plan(),
+                plan,
                 touch,
                 step,
                 state,

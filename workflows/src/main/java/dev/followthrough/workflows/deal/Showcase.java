@@ -8,19 +8,16 @@ import io.temporal.workflow.Workflow;
 import java.util.Map;
 import java.util.Objects;
 
-/// What the Temporal UI shows of a deal: its phase to search for, and in its current details what it waits for,
+/// What the Temporal UI shows of a deal: its phase to search for, and in its current details what it waits
+/// for,
 /// whom and why. Neither names nor addresses: ops read this, and Temporal keeps it.
 final class Showcase {
-    private final DealStart start;
     private String phase =
             Objects.requireNonNullElse(Workflow.getTypedSearchAttributes().get(DealSearchAttributes.PHASE), "");
     private String details = "";
 
-    Showcase(DealStart start) {
-        this.start = start;
-    }
-
-    /// A memo is not carried on by itself. (Nor is the static summary, and SDK 1.38 has no way to set it here: the
+    /// A memo is not carried on by itself. (Nor is the static summary, and SDK 1.38 has no way to set it
+    /// here: the
     /// current details say it all again.)
     static ContinueAsNewOptions carriedOn(DealStart start) {
         return ContinueAsNewOptions.newBuilder().setMemo(memo(start.plan())).build();
@@ -30,18 +27,18 @@ final class Showcase {
         return Map.of("cadence", plan.reference());
     }
 
-    /// Another cadence has taken over.
+    /// Another cadence has taken over, or another version of it.
     void follows(CadencePlan plan) {
         Workflow.upsertTypedSearchAttributes(DealSearchAttributes.CADENCE.valueSet(plan.reference()));
     }
 
-    void show(SequenceState state, Decision decision) {
+    void show(CadencePlan plan, SequenceState state, Decision decision) {
         String word = state.phase().word();
         if (!word.equals(phase)) {
             phase = word;
             Workflow.upsertTypedSearchAttributes(DealSearchAttributes.PHASE.valueSet(word));
         }
-        String text = Details.of(start.plan(), state, decision);
+        String text = Details.of(plan, state, decision);
         if (!text.equals(details)) {
             details = text;
             Workflow.setCurrentDetails(text);

@@ -3,6 +3,7 @@ package dev.followthrough.workflows.deal;
 import dev.followthrough.domain.deal.DealOutbox;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Pace;
+import dev.followthrough.domain.sequence.Sequence;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceState;
 import dev.followthrough.domain.sequence.StoryLine;
@@ -47,7 +48,20 @@ final class DealBooks implements DealOutbox {
         long seq = log.size() + 1;
         var row = new Logged(DEAL, seq, "source-" + seq, event, "test");
         log.add(row);
+        if (event instanceof SequenceEvent.Migrated) move();
         return row;
+    }
+
+    /// The version and where the deal stands in it are one commit, as in PostgreSQL.
+    private void move() {
+        Sequence sequence = new Sequence(plan);
+        for (Logged row : log) {
+            if (row.seq() <= stateSeq) continue;
+            state = sequence.on(state, row.event()).state();
+            sequence = sequence.after(row.event());
+        }
+        stateSeq = log.size();
+        plan = sequence.plan();
     }
 
     synchronized List<Happening> since(long seq) {

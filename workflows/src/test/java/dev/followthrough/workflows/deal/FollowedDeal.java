@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.Intent;
+import dev.followthrough.domain.sequence.Place;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
 import dev.followthrough.domain.sequence.StoryLine;
@@ -24,11 +25,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A deal whose real workflow runs on the in-memory server, for tests: people and the world act on it by name, and
+/// A deal whose real workflow runs on the in-memory server, for tests: people and the world act on it by
+/// name, and
 /// its clock skips to where a test wants it.
 final class FollowedDeal implements AutoCloseable {
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
@@ -124,7 +127,8 @@ final class FollowedDeal implements AutoCloseable {
         return at(now().plus(time));
     }
 
-    /// Time is not skipped while a task is under way, so this takes a moment only; a busy machine may need some
+    /// Time is not skipped while a task is under way, so this takes a moment only; a busy machine may need
+    /// some
     /// more.
     FollowedDeal settled() {
         do temporal.sleep(Duration.ofSeconds(1));
@@ -186,6 +190,15 @@ final class FollowedDeal implements AutoCloseable {
         return hears(new SequenceEvent.Resumed(minute(), "ann"));
     }
 
+    FollowedDeal isMovedTo(CadencePlan other) {
+        return hears(new SequenceEvent.Migrated(minute(), other, Map.of(), null, "ann"));
+    }
+
+    /// @param place where it stood there
+    FollowedDeal isMovedBackTo(CadencePlan old, Place place) {
+        return hears(new SequenceEvent.Migrated(minute(), old, Map.of(), place, "ann"));
+    }
+
     FollowedDeal isStopped() {
         return hears(new SequenceEvent.Stopped(minute(), "ann"));
     }
@@ -196,7 +209,10 @@ final class FollowedDeal implements AutoCloseable {
     }
 
     FollowedDeal committed(SequenceEvent... events) {
-        for (SequenceEvent event : events) books.append(event);
+        for (SequenceEvent event : events) {
+            books.append(event);
+            if (event instanceof SequenceEvent.Migrated moved) answers.follow(moved.plan());
+        }
         return this;
     }
 
@@ -290,7 +306,8 @@ final class FollowedDeal implements AutoCloseable {
                 .build();
     }
 
-    /// What holds for every deal at any time: its story is told once and without a hole, it has one timer at most,
+    /// What holds for every deal at any time: its story is told once and without a hole, it has one timer at
+    /// most,
     /// and no history ends with an activity in flight.
     void isSound() {
         assertThat(books.contradictions()).isEmpty();

@@ -8,6 +8,7 @@ import dev.followthrough.domain.sequence.FollowUp;
 import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.Intent;
+import dev.followthrough.domain.sequence.Place;
 import dev.followthrough.domain.sequence.Reach;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
@@ -114,6 +115,21 @@ enum Lives {
             .knows(Plans.aPlan().mail("monthly", 10).build())
             .begins()
             .onDay(30, "09:00")),
+
+    MIGRATED(temporal -> temporal.follow(Plans.threeMails())
+            .begins()
+            .onDay(1, "10:00")
+            .isMovedTo(Plans.second())
+            .onDay(40, "09:00")),
+
+    MIGRATION_UNDONE(temporal -> {
+        FollowedDeal deal = temporal.follow(Plans.threeMails()).begins().onDay(1, "10:00");
+        Place before = Place.of(deal.books.state());
+        return deal.isMovedTo(Plans.second())
+                .onDay(2, "10:00")
+                .isMovedBackTo(Plans.threeMails().build(), before)
+                .onDay(30, "09:00");
+    }),
 
     ADAPTED(temporal -> {
         FollowedDeal deal = temporal.follow(Plans.threeMails().hurriesAfter(Happened.SURGE))

@@ -34,6 +34,16 @@ final class Plans {
         return aPlan().mail("recap", 0).mail("case-study", 3).mail("breakup", 7);
     }
 
+    /// What [#threeMails] became: another step, and later days.
+    static CadencePlan second() {
+        return aPlan().mail("recap", 0)
+                .mail("case-study", 8)
+                .mail("news", 24)
+                .mail("breakup", 30)
+                .build()
+                .published(2);
+    }
+
     /// Once a month and a half, so that each wait is a long sleep.
     static Plans nurture() {
         return aPlan().mail("spring", 1).mail("summer", 46).mail("autumn", 90);

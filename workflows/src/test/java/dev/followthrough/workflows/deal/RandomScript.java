@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A cadence, a world and a script, drawn by a seed. At the horizon a person stops the deal, so that its
@@ -45,13 +47,13 @@ final class RandomScript {
     }
 
     /// @param heard takes what happened, in order
-    List<Scripted> lines(Instant horizon, List<SequenceEvent> heard) {
+    List<Scripted> lines(Instant horizon, Consumer<SequenceEvent> heard) {
         Random random = new Random(seed + 2);
         List<Scripted> lines = new ArrayList<>();
         Instant at = FollowedDeal.MONDAY;
         for (int n = 0; n < WORDS; n++) {
             at = at.plus(Duration.ofMinutes(37 + random.nextInt(7 * 24 * 60)));
-            int kind = random.nextInt(16);
+            int kind = random.nextInt(17);
             int turn = random.nextInt(1_000);
             lines.add(new Scripted(at, (state, moment) -> noted(event(kind, turn, state, moment), heard)));
         }
@@ -60,8 +62,8 @@ final class RandomScript {
         return lines;
     }
 
-    private static @Nullable SequenceEvent noted(@Nullable SequenceEvent event, List<SequenceEvent> heard) {
-        if (event != null) heard.add(event);
+    private static @Nullable SequenceEvent noted(@Nullable SequenceEvent event, Consumer<SequenceEvent> heard) {
+        if (event != null) heard.accept(event);
         return event;
     }
 
@@ -94,7 +96,7 @@ final class RandomScript {
         return FollowUp.owed(held, held.plus(Duration.ofHours(2)), held.plus(Duration.ofHours(4)));
     }
 
-    private static @Nullable SequenceEvent event(int kind, int turn, SequenceState state, Instant at) {
+    private @Nullable SequenceEvent event(int kind, int turn, SequenceState state, Instant at) {
         Instant soon = at.plus(Duration.ofHours(1 + turn % 400));
         return switch (kind) {
             case 0 ->
@@ -117,6 +119,9 @@ final class RandomScript {
             case 9 -> new SequenceEvent.TaskDone(at, state.ordinal(), turn % 2 == 0 ? "answered" : "no-answer", "ann");
             case 10 -> new SequenceEvent.OutcomeSettled(at, state.ordinal(), turn % 2 == 0, "ann");
             case 11, 12, 13 -> decided(turn, state, at);
+            case 14 ->
+                new SequenceEvent.Migrated(
+                        at, plan(new Random(seed + turn)).published(2 + turn), Map.of(), null, "ann");
             default -> new SequenceEvent.Resumed(at, "ann");
         };
     }

@@ -15,7 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
-/// The simulator and the real workflow drive one engine: the same script makes the same timeline, to the minute.
+/// The simulator and the real workflow drive one engine: the same script makes the same timeline, to the
+/// minute.
 class SameTimelinePropertiesTest {
     private static final Instant HORIZON = day(70, "12:30");
 
@@ -32,7 +33,12 @@ class SameTimelinePropertiesTest {
         script.prepare(answers);
         var simulator = new Simulator(
                 script.plan(), SequenceState.enrolled(1, FollowedDeal.MONDAY, 0), answers, FollowedDeal.MONDAY);
-        simulator.play(script.lines(HORIZON, heard), HORIZON);
+        simulator.play(
+                script.lines(HORIZON, event -> {
+                    heard.add(event);
+                    if (event instanceof SequenceEvent.Migrated moved) answers.follow(moved.plan());
+                }),
+                HORIZON);
         return byTheMinute(simulator.timeline());
     }
 
