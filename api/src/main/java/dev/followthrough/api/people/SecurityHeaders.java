@@ -2,9 +2,9 @@ package dev.followthrough.api.people;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /// What a browser may do with our pages: load what is ours, send forms to us, and nothing else. No inline script and
 /// no inline style. `nosniff`, no caching and, over HTTPS, HSTS are Spring Security's own.
