@@ -21,6 +21,7 @@ final class MatrixObjects {
             """;
 
     private final JdbcClient jdbc = RunningApi.bean(JdbcClient.class);
+    private final Map<String, Map<String, String>> made = new HashMap<>();
     private final Person owner = person("mara@sells.example");
     private final Person delegate = person("tomas@sells.example");
 
@@ -30,10 +31,22 @@ final class MatrixObjects {
                 .orElseThrow();
     }
 
+    /// What was made before is not used any more: somebody is about to change it.
+    void anew() {
+        made.clear();
+    }
+
+    /// What is somebody else's is the same for all.
+    ///
     /// @return the variables of the address, by name
     Map<String, String> make(String kind, Person caller, Relation relation) {
         if (kind.equals("-")) return Map.of();
         if (relation == Relation.UNKNOWN) return unknown();
+        String name = kind + " " + relation + (relation == Relation.FOREIGN ? "" : " " + caller.id());
+        return made.computeIfAbsent(name, unused -> fresh(kind, caller, relation));
+    }
+
+    private Map<String, String> fresh(String kind, Person caller, Relation relation) {
         return switch (kind) {
             case "person" -> Map.of("id", personFor(caller, relation));
             case "leave" -> leave(personFor(caller, relation));

@@ -73,12 +73,14 @@ class MatrixTest {
                 .as(row.route() + " has changed something for somebody whom it refused")
                 .isEqualTo(before);
         cells.stream().filter(cell -> !cell.isRefused()).forEach(cell -> ask(row, cell, callers, wrong));
+        if (!row.method().equals("GET")) objects.anew();
         assertThat(wrong).as(row.route()).isEmpty();
         return cells.size();
     }
 
     private static List<Cell> cells(Row row, MatrixObjects objects, MatrixCallers callers) {
         var cells = new ArrayList<Cell>();
+        if (!row.method().equals("GET")) objects.anew();
         for (Role role : Role.values()) {
             String letters = row.rule().cells().get(role);
             Person caller = callers.person(role);
@@ -91,9 +93,11 @@ class MatrixTest {
                         objects.make(row.object(), caller, relation)));
             }
         }
-        Person somebody = callers.person(Role.REP);
         cells.add(new Cell(
-                null, Relation.FOREIGN, row.rule().nobody(), objects.make(row.object(), somebody, Relation.FOREIGN)));
+                null,
+                Relation.FOREIGN,
+                row.rule().nobody(),
+                objects.make(row.object(), callers.person(Role.REP), Relation.FOREIGN)));
         return cells;
     }
 
@@ -132,8 +136,9 @@ class MatrixTest {
     private static boolean isLetIn(Row row, MatrixCallers.Answer answer) {
         int status = answer.status();
         if (status == 303 && answer.location().startsWith("/sign-in")) return false;
-        if (status >= 200 && status < 400) return true;
+        if ((status >= 200 && status < 400) || status == 409) return true;
+        // 503: Temporal, which is away here.
         return !row.method().equals("GET")
-                && List.of(400, 409, 412, 415, 422, 428).contains(status);
+                && List.of(400, 412, 415, 422, 428, 503).contains(status);
     }
 }
