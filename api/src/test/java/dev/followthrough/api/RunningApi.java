@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The real api on a real PostgreSQL, started once, with a Temporal that nobody can reach. Tests speak to it over
+/// The real api on a real PostgreSQL, started once, with a Temporal that nobody can reach. Tests speak to it
+/// over
 /// HTTP.
 final class RunningApi {
     static final String LINK_KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
@@ -78,6 +79,7 @@ final class RunningApi {
                 "--followthrough.temporal.target=127.0.0.1:1",
                 "--followthrough.relay.sweep=false",
                 "--followthrough.opens=true",
+                "--followthrough.publishing=src/test/resources/publishing.yaml",
                 "--followthrough.webhook-secret=" + WEBHOOK_SECRET,
                 "--followthrough.link-key=" + LINK_KEY,
                 "--followthrough.site-origins=https://www.sells.example",

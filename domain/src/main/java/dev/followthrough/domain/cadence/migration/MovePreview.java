@@ -79,7 +79,8 @@ public record MovePreview(
     private static boolean isSame(@Nullable NextTouch before, @Nullable NextTouch after) {
         return before != null
                 && after != null
-                && after.due().equals(before.due()) && after.step().equals(before.step());
+                && after.due().equals(before.due())
+                && after.step().equals(before.step());
     }
 
     private static @Nullable NextTouch next(CadencePlan plan, SequenceState state, Instant now, SlotRule slots) {

@@ -32,9 +32,8 @@ record Otherwise(String where, Object value) {
             case Duration time ->
                 Stream.of(new Otherwise(where, time.plusHours(1)), new Otherwise(where, time.plusDays(1)));
             case LocalTime time -> Stream.of(new Otherwise(where, time.plusMinutes(1)));
-            case Enum<?> constant -> Stream.of(next(constant))
-                    .filter(next -> next != constant)
-                    .map(next -> new Otherwise(where, next));
+            case Enum<?> constant ->
+                Stream.of(next(constant)).filter(next -> next != constant).map(next -> new Otherwise(where, next));
             default -> throw new IllegalStateException("Say what a " + value.getClass() + " could be otherwise");
         };
     }
