@@ -105,6 +105,7 @@ final class RunningApi {
                 "--followthrough.temporal.target=127.0.0.1:1",
                 "--followthrough.relay.sweep=false",
                 "--followthrough.opens=true",
+                "--followthrough.publishing=src/test/resources/publishing.yaml",
                 "--followthrough.webhook-secret=" + WEBHOOK_SECRET,
                 "--followthrough.link-key=" + LINK_KEY,
                 "--followthrough.site-origins=https://www.sells.example",

@@ -77,10 +77,7 @@ class CadenceViews {
 
     /// Deals by version, `name@version`.
     Map<String, Integer> deals() {
-        return counts.of(null).stream()
-                .collect(Collectors.groupingBy(
-                        count -> count.cadence() + "@" + count.version(),
-                        Collectors.summingInt(VersionCounts.Count::deals)));
+        return counts.all();
     }
 
     /// The versions of a cadence that deals follow, oldest first.

@@ -11,7 +11,6 @@ import dev.followthrough.store.people.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,21 +24,16 @@ class Publishing {
     private final PublishingPolicy policy;
     private final Access access;
 
-    @Autowired
     Publishing(
             CadenceReading reading,
             Cadences cadences,
             Proposals proposals,
             Access access,
             @Value("${followthrough.publishing}") String policy) {
-        this(reading, cadences, proposals, access, PublishingPolicy.named(policy));
-    }
-
-    Publishing(CadenceReading reading, Cadences cadences, Proposals proposals, Access access, PublishingPolicy policy) {
         this.reading = reading;
         this.cadences = cadences;
         this.proposals = proposals;
-        this.policy = policy;
+        this.policy = PublishingPolicy.named(policy);
         this.access = access;
     }
 

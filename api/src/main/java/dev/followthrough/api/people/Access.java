@@ -142,8 +142,18 @@ public class Access {
         require(person, "RevOps publishes cadences and assets.", Role.REVOPS, Role.ADMINISTRATOR);
     }
 
+    /// Whether a page offers them what [#publishesCadences] and [#migratesDeals] allow.
+    public boolean runsCadences(Person person) {
+        return isOneOf(person, Role.REVOPS, Role.ADMINISTRATOR);
+    }
+
     public void migratesDeals(Person person) {
         require(person, "RevOps moves deals to another version.", Role.REVOPS, Role.ADMINISTRATOR);
+    }
+
+    /// Whether a page leads them to migrations.
+    public boolean looksAtMigrations(Person person) {
+        return isOneOf(person, Role.REVOPS, Role.OPS, Role.ADMINISTRATOR);
     }
 
     public void seesMigrations(Person person) {

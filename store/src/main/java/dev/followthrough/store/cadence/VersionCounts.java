@@ -1,7 +1,8 @@
 package dev.followthrough.store.cadence;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,18 +19,27 @@ public class VersionCounts {
     /// @param nextStep index of the step that comes next, by the deals' latest snapshots
     public record Count(String cadence, int version, String status, int nextStep, int deals) {}
 
+    /// How many deals follow each version of every cadence, by `name@version`. Read from an index alone.
+    public Map<String, Integer> all() {
+        Map<String, Integer> deals = new TreeMap<>();
+        jdbc.sql("""
+                select cadence || '@' || cadence_version, count(*) from deal
+                where phase <> 'finished' and cadence is not null group by cadence, cadence_version
+                """).query(row -> {
+            deals.put(row.getString(1), row.getInt(2));
+        });
+        return deals;
+    }
+
     /// Deals whose follow-up goes on, in one query.
-    ///
-    /// @param cadence null: of every cadence
-    public List<Count> of(@Nullable String cadence) {
+    public List<Count> of(String cadence) {
         return jdbc.sql("""
                 select cadence, cadence_version, case gate when 'open' then phase else gate end status,
                        (state ->> 'nextStep')::int next_step, count(*) deals
-                from deal where phase <> 'finished' and gate <> 'stopped' and cadence is not null
-                  and (:cadence::text is null or cadence = :cadence)
+                from deal where phase <> 'finished' and gate <> 'stopped' and cadence = :cadence
                 group by 1, 2, 3, 4 order by 1, 2, 4, 3
                 """)
-                .param("cadence", cadence, java.sql.Types.VARCHAR)
+                .param("cadence", cadence)
                 .query((row, n) -> new Count(
                         row.getString("cadence"),
                         row.getInt("cadence_version"),

@@ -2,6 +2,9 @@ package dev.followthrough.standalone.cli.cadence;
 
 import dev.followthrough.domain.cadence.CadenceFile;
 import dev.followthrough.domain.cadence.Problem;
+import dev.followthrough.domain.cadence.trial.script.Script;
+import dev.followthrough.domain.cadence.trial.script.ScriptFile;
+import dev.followthrough.domain.cadence.trial.script.ScriptProblem;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.standalone.cli.Refused;
 import java.io.IOException;
@@ -15,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A cadence file, and what stands beside it: the cadences of its folder, which can take over, and its scripts in a
+/// A cadence file, and what stands beside it: the cadences of its folder, which can take over, and its
+/// scripts in a
 /// folder of its name.
 final class CadenceFolder {
     private final Path file;
@@ -58,6 +62,15 @@ final class CadenceFolder {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @throws Refused with line, column and cure
+    static Script script(String text) {
+        try {
+            return ScriptFile.read(text);
+        } catch (ScriptProblem wrong) {
+            throw new Refused(wrong.words());
         }
     }
 

@@ -4,12 +4,11 @@ import dev.followthrough.domain.cadence.trial.Crowd;
 import dev.followthrough.domain.cadence.trial.Paths;
 import dev.followthrough.domain.cadence.trial.Picture;
 import dev.followthrough.domain.cadence.trial.Trial;
+import dev.followthrough.domain.cadence.trial.script.Expectation;
+import dev.followthrough.domain.cadence.trial.script.Script;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.PlayedLine;
 import dev.followthrough.standalone.cli.Refused;
-import dev.followthrough.standalone.cli.cadence.script.Expectation;
-import dev.followthrough.standalone.cli.cadence.script.Script;
-import dev.followthrough.standalone.cli.cadence.script.ScriptFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -25,7 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `followthrough cadence simulate CADENCE --script SCRIPT`, or `--random COUNT`: what would happen? Needs no server.
+/// `followthrough cadence simulate CADENCE --script SCRIPT`, or `--random COUNT`: what would happen? Needs
+/// no server.
 @Command(
         name = "simulate",
         description = "Play a script, or many random prospects, against a cadence.",
@@ -105,7 +105,7 @@ final class CadenceSimulate implements Callable<Integer> {
     }
 
     private int play(Path file, String text, PrintWriter out, PrintWriter err) {
-        Script script = ScriptFile.read(text);
+        Script script = CadenceFolder.script(text);
         for (String warning : script.warnings()) err.println(file + ":" + warning);
         return play(script, out, err);
     }

@@ -1,12 +1,11 @@
 package dev.followthrough.standalone.cli.cadence;
 
 import dev.followthrough.domain.cadence.trial.Trial;
+import dev.followthrough.domain.cadence.trial.script.PlayedEnd;
+import dev.followthrough.domain.cadence.trial.script.Script;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.standalone.cli.LocalFiles;
 import dev.followthrough.standalone.cli.Refused;
-import dev.followthrough.standalone.cli.cadence.script.PlayedEnd;
-import dev.followthrough.standalone.cli.cadence.script.Script;
-import dev.followthrough.standalone.cli.cadence.script.ScriptFile;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `followthrough cadence test FILE…`: plays every script that stands beside each cadence, in a folder of its name.
+/// `followthrough cadence test FILE…`: plays every script that stands beside each cadence, in a folder of
+/// its name.
 /// Needs no server, fit for any CI.
 @Command(
         name = "test",
@@ -71,7 +71,7 @@ final class CadenceTest implements Callable<Integer> {
     private static Outcome play(CadenceFolder folder, Path file) {
         try {
             CadencePlan plan = folder.plan();
-            Script script = ScriptFile.read(CadenceFolder.text(file));
+            Script script = CadenceFolder.script(CadenceFolder.text(file));
             Trial trial = script.play(plan, folder::named);
             List<String> said = new ArrayList<>(script.warnings());
             if (script.expected() == null) said.add("it expects nothing; add `expect:`");

@@ -1,4 +1,4 @@
-package dev.followthrough.standalone.cli.cadence.script;
+package dev.followthrough.domain.cadence.trial.script;
 
 import dev.followthrough.domain.cadence.trial.Owner;
 import dev.followthrough.domain.cadence.trial.Surroundings;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What happens to a simulated deal, and what is expected of it.
 ///
-/// @param enrolled    the deal as it is when the cadence begins; its anchor is when the meeting was, or whatever the
+/// @param enrolled    the deal as it is when the cadence begins; its anchor is when the meeting was, or
+/// whatever the
 ///                    cadence counts from
 /// @param around      where its people are, and when they work
 /// @param until       how far to look; null: to the end

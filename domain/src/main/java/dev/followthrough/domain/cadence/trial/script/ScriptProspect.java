@@ -1,4 +1,4 @@
-package dev.followthrough.standalone.cli.cadence.script;
+package dev.followthrough.domain.cadence.trial.script;
 
 import dev.followthrough.domain.sequence.Anchor;
 import dev.followthrough.domain.sequence.Channel;
@@ -12,7 +12,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who a script's prospect is: `segment`, `score`, `marks`, `reach`, `dates: {renewal, event}`, `attempts`, `draw`.
+/// Who a script's prospect is: `segment`, `score`, `marks`, `reach`, `dates: {renewal, event}`, `attempts`,
+/// `draw`.
 final class ScriptProspect {
     private ScriptProspect() {}
 

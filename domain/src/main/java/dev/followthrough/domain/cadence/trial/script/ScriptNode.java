@@ -1,6 +1,5 @@
-package dev.followthrough.standalone.cli.cadence.script;
+package dev.followthrough.domain.cadence.trial.script;
 
-import dev.followthrough.standalone.cli.Refused;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,12 +23,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /// A place in a script: whatever is wrong is told with its line and column.
 record ScriptNode(Node node) {
     /// @param message what is wrong there, and what to write instead
-    Refused wrong(String message) {
+    ScriptProblem wrong(String message) {
         return wrong(node.getStartMark(), message);
     }
 
-    static Refused wrong(Mark at, String message) {
-        return new Refused(place(at) + "error: " + message);
+    static ScriptProblem wrong(Mark at, String message) {
+        return new ScriptProblem(place(at) + "error: " + message);
     }
 
     String place() {
@@ -46,7 +45,7 @@ record ScriptNode(Node node) {
                 .toList();
     }
 
-    /// @throws Refused at the first other field, or one that stands there twice
+    /// @throws ScriptProblem at the first other field, or one that stands there twice
     void knows(String... fields) {
         List<String> seen = new ArrayList<>();
         for (NodeTuple tuple : mapping().getValue()) {

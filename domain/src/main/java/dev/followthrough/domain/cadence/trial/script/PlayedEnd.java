@@ -1,10 +1,11 @@
-package dev.followthrough.standalone.cli.cadence.script;
+package dev.followthrough.domain.cadence.trial.script;
 
 import dev.followthrough.domain.cadence.trial.Trial;
 import dev.followthrough.domain.sequence.Phase;
 import java.util.Locale;
 
-/// How a simulated deal ends, as scripts write it: `stopped, said-no`, `held, replied`, `running, in nurture`.
+/// How a simulated deal ends, as scripts write it: `stopped, said-no`, `held, replied`, `running, in
+/// nurture`.
 public final class PlayedEnd {
     private PlayedEnd() {}
 

@@ -1,4 +1,4 @@
-package dev.followthrough.standalone.cli.cadence.script;
+package dev.followthrough.domain.cadence.trial.script;
 
 import dev.followthrough.domain.cadence.trial.Trial;
 import dev.followthrough.domain.sequence.PlayedLine;
@@ -77,7 +77,8 @@ public record Expectation(List<Line> lines, @Nullable String ends) {
         return new Expectation(lines, ends);
     }
 
-    /// How what happened differs: lines that begin with `-` were expected, with `+` happened instead. Empty: it
+    /// How what happened differs: lines that begin with `-` were expected, with `+` happened instead. Empty:
+    /// it
     /// does not.
     ///
     /// @param cadence the name of the cadence that the script was played against

@@ -1,4 +1,4 @@
-package dev.followthrough.standalone.cli.cadence.script;
+package dev.followthrough.domain.cadence.trial.script;
 
 import dev.followthrough.domain.meeting.FollowUpTime;
 import dev.followthrough.domain.meeting.MeetingType;
@@ -18,7 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One event of a script: what the prospect or the world does, in words. What people of the house do stands in
+/// One event of a script: what the prospect or the world does, in words. What people of the house do stands
+/// in
 /// [HouseEvents].
 record ScriptEvents(ScriptNode node, Instant start, ZoneId zone) {
     private static final List<String> WORDS = List.of(
@@ -149,7 +150,8 @@ record ScriptEvents(ScriptNode node, Instant start, ZoneId zone) {
         };
     }
 
-    /// Fields that no event of this kind has. A script may say more than the simulator needs; a slip of the pen
+    /// Fields that no event of this kind has. A script may say more than the simulator needs; a slip of the
+    /// pen
     /// should still be seen.
     static List<String> unread(ScriptNode event) {
         Set<String> read = Set.of(

@@ -1,4 +1,4 @@
-package dev.followthrough.standalone.cli.cadence.script;
+package dev.followthrough.domain.cadence.trial.script;
 
 import dev.followthrough.domain.cadence.trial.Surroundings;
 import dev.followthrough.domain.timing.calendar.Duty;
@@ -21,7 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where a script's people are and when they work: `contact: {zone, phone, country, subdivision}`, `owner: {zone,
+/// Where a script's people are and when they work: `contact: {zone, phone, country, subdivision}`, `owner:
+/// {zone,
 /// country, subdivision, hours, leave}`, `house: {…}` with fields of the house's timing settings.
 final class ScriptSurroundings {
     private final Map<String, Worker> standIns = new HashMap<>();

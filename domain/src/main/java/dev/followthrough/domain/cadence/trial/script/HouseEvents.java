@@ -1,4 +1,4 @@
-package dev.followthrough.standalone.cli.cadence.script;
+package dev.followthrough.domain.cadence.trial.script;
 
 import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.Channel;
@@ -12,7 +12,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What people of the house do in a script (M28). Who decides on a draft or does a task has to name it, so these
+/// What people of the house do in a script (M28). Who decides on a draft or does a task has to name it, so
+/// these
 /// look at the sequence first.
 record HouseEvents(ScriptNode node, Instant start, ZoneId zone) {
     private static final String BY = "script";

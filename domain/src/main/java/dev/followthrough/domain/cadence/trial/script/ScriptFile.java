@@ -1,11 +1,10 @@
-package dev.followthrough.standalone.cli.cadence.script;
+package dev.followthrough.domain.cadence.trial.script;
 
 import dev.followthrough.domain.cadence.trial.Owner;
 import dev.followthrough.domain.cadence.trial.Surroundings;
 import dev.followthrough.domain.sequence.SequenceState;
 import dev.followthrough.domain.sequence.Simulator.Scripted;
 import dev.followthrough.domain.sequence.TaskOutcome;
-import dev.followthrough.standalone.cli.Refused;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,14 +20,17 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/// Reads a script: `start`, `contact: {zone, phone, country, subdivision, …}`, `owner: {zone, country, subdivision,
-/// hours, leave, approvesAfter, doesTasksAfter, callsEndWith, …}`, `house: {…}`, `prospect: {segment, score, marks,
-/// reach, dates}`, `until`, `events: [{at, is, …}]`, `expect: […]`. What else a contact or an owner has is for whoever
+/// Reads a script: `start`, `contact: {zone, phone, country, subdivision, …}`, `owner: {zone, country,
+/// subdivision,
+/// hours, leave, approvesAfter, doesTasksAfter, callsEndWith, …}`, `house: {…}`, `prospect: {segment, score,
+/// marks,
+/// reach, dates}`, `until`, `events: [{at, is, …}]`, `expect: […]`. What else a contact or an owner has is
+/// for whoever
 /// reads the script.
 public final class ScriptFile {
     private ScriptFile() {}
 
-    /// @throws Refused with line, column and cure
+    /// @throws ScriptProblem with line, column and cure
     public static Script read(String text) {
         ScriptNode root = root(text);
         root.knows("start", "contact", "owner", "house", "prospect", "until", "events", "expect");
@@ -74,15 +76,15 @@ public final class ScriptFile {
         try {
             Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
             if (node == null)
-                throw new Refused("1:1: error: the script is empty; begin with `start: 2026-10-14T09:00`");
+                throw new ScriptProblem("1:1: error: the script is empty; begin with `start: 2026-10-14T09:00`");
             return new ScriptNode(node);
         } catch (MarkedYAMLException e) {
             throw e.getProblemMark() == null
-                    ? new Refused("1:1: error: this is no YAML")
+                    ? new ScriptProblem("1:1: error: this is no YAML")
                     : ScriptNode.wrong(
                             e.getProblemMark(), "from here on this is no YAML; look at indentation and quotes");
         } catch (YAMLException e) {
-            throw new Refused("1:1: error: this is no YAML; look for characters that cannot be printed");
+            throw new ScriptProblem("1:1: error: this is no YAML; look for characters that cannot be printed");
         }
     }
 }

@@ -1,6 +1,0 @@
-/// Scripts: what happens to a simulated deal, and what is expected of it. Whatever is wrong in one is told with its
-/// line and column.
-@NullMarked
-package dev.followthrough.standalone.cli.cadence.script;
-
-import org.jspecify.annotations.NullMarked;
