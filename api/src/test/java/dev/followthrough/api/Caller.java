@@ -70,8 +70,10 @@ record Caller(String server, String key) {
     Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            boolean json =
-                    answer.headers().firstValue("Content-Type").orElse("").matches("application/([a-z-]+[+])?json(;.*)?");
+            boolean json = answer.headers()
+                    .firstValue("Content-Type")
+                    .orElse("")
+                    .matches("application/([a-z-]+[+])?json(;.*)?");
             return new Answer(
                     answer.statusCode(),
                     json && !answer.body().isEmpty() ? JSON.readTree(answer.body()) : JSON.nullNode(),

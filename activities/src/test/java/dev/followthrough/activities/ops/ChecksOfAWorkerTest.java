@@ -28,7 +28,8 @@ class ChecksOfAWorkerTest {
     private static final int NOBODY_LISTENS = 1;
 
     private final GreenMail mail = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
     });
 
     @TempDir
@@ -90,7 +91,8 @@ class ChecksOfAWorkerTest {
 
     @Test
     void a_host_that_there_is_not_and_a_server_without_tls() throws IOException {
-        assertThat(imap(mailbox("no-such-host.invalid", 143, 143, "none", "right")).finding())
+        assertThat(imap(mailbox("no-such-host.invalid", 143, 143, "none", "right"))
+                        .finding())
                 .contains("no such host");
         Finding unsafe = imap(mailbox("127.0.0.1", 25, mail.getImap().getPort(), "tls", "right"));
         assertThat(unsafe.state()).isEqualTo(State.FAILED);
@@ -107,8 +109,10 @@ class ChecksOfAWorkerTest {
 
     @Test
     void a_mailbox_that_files_nothing_that_was_sent() {
-        assertThat(ImapSignIn.of("imap x:1", new MailboxLook(true, "Sent")).state()).isEqualTo(State.OK);
-        assertThat(ImapSignIn.of("imap x:1", new MailboxLook(true, null)).cure()).contains("file what is sent");
+        assertThat(ImapSignIn.of("imap x:1", new MailboxLook(true, "Sent")).state())
+                .isEqualTo(State.OK);
+        assertThat(ImapSignIn.of("imap x:1", new MailboxLook(true, null)).cure())
+                .contains("file what is sent");
     }
 
     @Test
@@ -117,7 +121,8 @@ class ChecksOfAWorkerTest {
         assertThat(ModelReached.of("http://m", "small", 401).cure()).contains("api-key");
         assertThat(ModelReached.of("http://m", "small", 500).state()).isEqualTo(State.FAILED);
         assertThat(model("none", "").look().state()).isEqualTo(State.SKIPPED);
-        assertThat(model("openai", "http://127.0.0.1:" + NOBODY_LISTENS).look().cure()).contains("base-url");
+        assertThat(model("openai", "http://127.0.0.1:" + NOBODY_LISTENS).look().cure())
+                .contains("base-url");
     }
 
     private static ModelReached model(String provider, String url) {
@@ -127,8 +132,13 @@ class ChecksOfAWorkerTest {
     @Test
     void a_gateway_for_texts_that_cannot_be_reached() {
         assertThat(new SmsGateway(sms("")).look().state()).isEqualTo(State.SKIPPED);
-        assertThat(new SmsGateway(sms("http://127.0.0.1:" + NOBODY_LISTENS)).look().cure()).contains("sms.url");
-        assertThat(new SmsGateway(sms("http://127.0.0.1:" + mail.getSmtp().getPort())).look().state())
+        assertThat(new SmsGateway(sms("http://127.0.0.1:" + NOBODY_LISTENS))
+                        .look()
+                        .cure())
+                .contains("sms.url");
+        assertThat(new SmsGateway(sms("http://127.0.0.1:" + mail.getSmtp().getPort()))
+                        .look()
+                        .state())
                 .isEqualTo(State.OK);
     }
 
