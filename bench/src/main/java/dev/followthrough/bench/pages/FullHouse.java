@@ -25,7 +25,7 @@ final class FullHouse {
             title: For a bench
             steps:
               - id: touch-1
-                after: 2 days
+                after: 2d
                 channel: email
                 kind: check-in-with-value
                 angle: the next useful thing

@@ -203,4 +203,35 @@ class TheCommandLineWithAServerTest {
         assertThat(run("deal", "add", file.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("deal.yaml:");
     }
+
+    @Test
+    void the_doctor_shows_what_is_not_well_with_its_cure_and_ends_with_1_when_something_failed() {
+        answers.put("GET /api/v1/doctor", new Canned(200, """
+                {"ok":false,"findings":[
+                 {"process":"api 1@a","check":"disk","state":"ok","finding":"room","cure":null,"millis":1},
+                 {"process":"api 1@a","check":"temporal","state":"failed","finding":"no answer","cure":"Start it.","millis":3}]}"""));
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(out.toString()).contains("FAILED  temporal", "no answer", "→ Start it.", "1 check is well");
+        assertThat(out.toString()).doesNotContain("disk");
+        answers.put("GET /api/v1/doctor", new Canned(200, "{\"ok\":true,\"findings\":[]}"));
+        assertThat(run("doctor", "--json")).isZero();
+    }
+
+    @Test
+    void the_audit_log_goes_into_a_file_and_a_refusal_leaves_none() throws IOException {
+        Path file = folder.resolve("audit.ndjson");
+        assertThat(run("audit", "export", "--to", file.toString(), "--act", "deal.")).isEqualTo(1);
+        assertThat(file).doesNotExist();
+        answers.put("GET /api/v1/audit/export?act=deal.&format=ndjson", new Canned(200, "{\"n\":1}\n"));
+        assertThat(run("audit", "export", "--to", file.toString(), "--act", "deal.")).isZero();
+        assertThat(file).hasContent("{\"n\":1}\n");
+    }
+
+    @Test
+    void deals_are_searched_with_what_each_waits_for() {
+        answers.put("GET /api/v1/deals?limit=200&q=north%20wind&list=stale", new Canned(200, """
+                {"items":[{"id":"d-1","name":"Pilot","status":"held","waits":{"what":"for Mara: a person answered"}}],"next":null}"""));
+        assertThat(run("deal", "list", "--search", "north wind", "--list", "stale")).isZero();
+        assertThat(out.toString()).contains("for Mara: a person answered");
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.followthrough.standalone.cli.Connection;
 import dev.followthrough.standalone.cli.Group;
 import dev.followthrough.standalone.cli.Listing;
+import dev.followthrough.standalone.cli.Refused;
 import dev.followthrough.standalone.cli.Server;
 import dev.followthrough.standalone.cli.Table;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public final class AuditCommand implements Runnable {
                     @Nullable
                     String head,
             @Parameters(arity = "0..1", paramLabel = "FILE.ndjson") @Nullable Path file) {
-        if (file != null) return told(connection, AuditFile.verdict(file, head));
+        if (file != null) return told(connection, file, head);
         int[] told = {0};
         int exit = connection.run(server -> told[0] =
                 told(connection, server.get("audit/verify" + (head == null ? "" : "?head=" + Server.part(head)))));
@@ -83,6 +84,16 @@ public final class AuditCommand implements Runnable {
                     server.download("audit/export" + query + (query.isEmpty() ? "?" : "&") + "format=" + format, to);
             connection.forPeople(out -> out.println(bytes + " bytes are in " + to));
         });
+    }
+
+    private int told(Connection connection, Path file, @Nullable String head) {
+        try {
+            return told(connection, AuditFile.verdict(file, head));
+        } catch (Refused refused) {
+            spec.commandLine().getErr().println(refused.getMessage());
+            spec.commandLine().getErr().flush();
+            return 1;
+        }
     }
 
     /// @return the exit code
