@@ -76,10 +76,13 @@ class SlackSweep implements SchedulingConfigurer {
         }
     }
 
+    /// Cards follow their drafts before anything is posted: one that has taken up a newer revision needs no second
+    /// card.
+    ///
     /// @return how much there was to do
     int once() {
         var left = requests.leftLying(AT_ONCE);
         left.forEach(presses::resume);
-        return left.size() + search.once(AT_ONCE) + poster.once(AT_ONCE) + follow.once();
+        return left.size() + search.once(AT_ONCE) + follow.once() + poster.once(AT_ONCE);
     }
 }

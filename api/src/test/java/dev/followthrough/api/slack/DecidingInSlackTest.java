@@ -109,6 +109,39 @@ class DecidingInSlackTest {
         assertThat(latest().state()).isEqualTo("approved");
     }
 
+    @Test
+    void an_edit_on_the_web_keeps_its_one_card_though_its_review_opens_again() {
+        Drafts.Draft before = latest();
+        var text = new dev.followthrough.store.drafting.Drafts.NewDraft(
+                before.key(),
+                before.contactId(),
+                before.recipient(),
+                before.kind(),
+                "en",
+                before.subject(),
+                "Hi Priya,\n\nshall we meet at the gate?\n\nMara",
+                before.origin().editedBy("Mara Lindqvist", java.util.List.of()),
+                "[]",
+                before.reasons(),
+                "waiting",
+                null,
+                before.expiresAt(),
+                before.createdAt());
+        var reviews = SlackHouse.bean(dev.followthrough.store.review.Reviews.class);
+        reviews.edit(draft, before.hash(), mara.person(), text);
+        var end = java.util.Objects.requireNonNull(before.expiresAt());
+        SlackHouse.bean(dev.followthrough.store.review.OpenReviews.class)
+                .open(
+                        deal,
+                        latest().id(),
+                        new dev.followthrough.domain.sequence.Touch.OpenReview(end, end, end, false, false),
+                        "recap");
+        SlackHouse.crank();
+        assertThat(mara.card().words()).contains("shall we meet at the gate?");
+        assertThat(mara.messages().stream().filter(message -> message.threadTs() == null))
+                .hasSize(1);
+    }
+
     private Drafts.Draft latest() {
         Drafts drafts = SlackHouse.bean(Drafts.class);
         return drafts.latest(drafts.byId(draft).orElseThrow().key()).orElseThrow();

@@ -69,9 +69,10 @@ public class SlackRequests {
                 """).params(wait.toSeconds(), signature).update();
     }
 
+    /// Also what could not be done in a week: no draft waits that long.
     public int forget() {
         return jdbc.sql("delete from slack_request where work is null and received_at < clock_timestamp() - "
-                        + FORGOTTEN)
+                        + FORGOTTEN + " or received_at < clock_timestamp() - interval '7 days'")
                 .update();
     }
 }
