@@ -107,6 +107,34 @@ public final class DraftCommand implements Runnable {
     }
 
     @Command(
+            name = "take-back",
+            description = "Take an approval back, as long as nothing has left: the draft waits again.",
+            mixinStandardHelpOptions = true)
+    int takeBack(@Mixin Connection connection, @Parameters(paramLabel = "ID") String id) {
+        return connection.run(server -> decide(connection, server, id, "take-back", Map.of()));
+    }
+
+    @Command(
+            name = "snooze",
+            description = "See it again later; its reminder and its end come all the same.",
+            mixinStandardHelpOptions = true)
+    int snooze(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--until", paramLabel = "TIME", required = true, description = "2026-10-14T09:00:00Z")
+                    String until) {
+        return connection.run(server -> decide(connection, server, id, "snooze", Map.of("until", until)));
+    }
+
+    @Command(name = "hand-to", description = "Ask somebody else to decide.", mixinStandardHelpOptions = true)
+    int handTo(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "PERSON", description = "by address or id") String person) {
+        return connection.run(server -> decide(connection, server, id, "hand-to", Map.of("to", person)));
+    }
+
+    @Command(
             name = "edit",
             description = "Your own words: a new revision, checked again, that waits for approval.",
             mixinStandardHelpOptions = true)
