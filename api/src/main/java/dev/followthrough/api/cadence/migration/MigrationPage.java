@@ -48,6 +48,7 @@ class MigrationPage {
             @RequestParam(required = false) @Nullable Integer from,
             @AuthenticationPrincipal Person person,
             Model model) {
+        access.seesMigrations(person);
         List<Cadences.Published> versions = cadences.all().stream()
                 .filter(one -> one.plan().name().equals(name))
                 .toList();
