@@ -42,12 +42,15 @@ final class Plans {
 
     /// Connections that are open go on as they were; the pool makes new ones. It lasts as long as the bench's database.
     private void explain() {
-        product.jdbc().sql("alter system set session_preload_libraries = 'auto_explain'").update();
+        product.jdbc()
+                .sql("alter system set session_preload_libraries = 'auto_explain'")
+                .update();
         product.jdbc().sql("alter system set auto_explain.log_min_duration = 0").update();
         product.jdbc().sql("alter system set auto_explain.log_analyze = on").update();
         product.jdbc().sql("select pg_reload_conf()").query(Boolean.class).single();
         product.jdbc()
-                .sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()")
+                .sql(
+                        "select count(pg_terminate_backend(pid)) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()")
                 .query(Long.class)
                 .single();
     }
