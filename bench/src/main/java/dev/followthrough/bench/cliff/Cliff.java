@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The deals of a cliff, and what was booked, written down and received for them.
@@ -108,6 +109,19 @@ final class Cliff {
                 .map(one -> Duration.between(due.get(one.touch()), one.at()))
                 .sorted()
                 .toList());
+    }
+
+    /// Those that the gate has moved and that were not received since.
+    int moved() {
+        Set<String> seen = seen().stream().map(Kept.Moment::touch).collect(Collectors.toSet());
+        return (int) house
+                .role()
+                .house()
+                .sql("select distinct deal_id from deal_story where what = 'touch must move'")
+                .query(String.class)
+                .stream()
+                .filter(deal -> !seen.contains(deal + "/1/1"))
+                .count();
     }
 
     /// By the reason that the gate gave.
