@@ -122,6 +122,7 @@ create index deal_line_by_search on deal_line using gin (search gin_trgm_ops);
 create index deal_line_by_name on deal_line (name, deal_id);
 create index deal_line_by_account on deal_line (account, deal_id);
 create index deal_line_by_next on deal_line (next_at, deal_id);
+create index deal_line_by_status on deal_line (status, next_at, deal_id);
 create index deal_line_by_last on deal_line (last_at, deal_id);
 create index deal_line_by_since on deal_line (since, deal_id);
 create index deal_line_by_worth on deal_line (worth, deal_id);

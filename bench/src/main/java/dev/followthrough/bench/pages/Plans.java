@@ -23,7 +23,7 @@ final class Plans {
     }
 
     void keep(FullHouse house, List<Route> routes) {
-        explain("auto_explain");
+        explain();
         try {
             Files.createDirectories(folder);
             for (Route route : routes) {
@@ -37,23 +37,16 @@ final class Plans {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            explain("");
         }
     }
 
-    /// Connections that are open go on as they were; the pool makes new ones.
-    private void explain(String library) {
+    /// Connections that are open go on as they were; the pool makes new ones. It lasts as long as the bench's database.
+    private void explain() {
         product.jdbc()
-                .sql("alter system set session_preload_libraries = '" + library + "'")
+                .sql("alter system set session_preload_libraries = 'auto_explain'")
                 .update();
-        if (!library.isEmpty()) {
-            product.jdbc().sql("load 'auto_explain'").update();
-            product.jdbc()
-                    .sql("alter system set auto_explain.log_min_duration = 0")
-                    .update();
-            product.jdbc().sql("alter system set auto_explain.log_analyze = on").update();
-        }
+        product.jdbc().sql("alter system set auto_explain.log_min_duration = 0").update();
+        product.jdbc().sql("alter system set auto_explain.log_analyze = on").update();
         product.jdbc().sql("select pg_reload_conf()").query(Boolean.class).single();
         product.jdbc()
                 .sql(

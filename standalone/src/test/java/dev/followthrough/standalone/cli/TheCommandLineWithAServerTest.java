@@ -220,10 +220,12 @@ class TheCommandLineWithAServerTest {
     @Test
     void the_audit_log_goes_into_a_file_and_a_refusal_leaves_none() throws IOException {
         Path file = folder.resolve("audit.ndjson");
-        assertThat(run("audit", "export", "--to", file.toString(), "--act", "deal.")).isEqualTo(1);
+        assertThat(run("audit", "export", "--to", file.toString(), "--act", "deal."))
+                .isEqualTo(1);
         assertThat(file).doesNotExist();
         answers.put("GET /api/v1/audit/export?act=deal.&format=ndjson", new Canned(200, "{\"n\":1}\n"));
-        assertThat(run("audit", "export", "--to", file.toString(), "--act", "deal.")).isZero();
+        assertThat(run("audit", "export", "--to", file.toString(), "--act", "deal."))
+                .isZero();
         assertThat(file).hasContent("{\"n\":1}\n");
     }
 
@@ -231,7 +233,8 @@ class TheCommandLineWithAServerTest {
     void deals_are_searched_with_what_each_waits_for() {
         answers.put("GET /api/v1/deals?limit=200&q=north%20wind&list=stale", new Canned(200, """
                 {"items":[{"id":"d-1","name":"Pilot","status":"held","waits":{"what":"for Mara: a person answered"}}],"next":null}"""));
-        assertThat(run("deal", "list", "--search", "north wind", "--list", "stale")).isZero();
+        assertThat(run("deal", "list", "--search", "north wind", "--list", "stale"))
+                .isZero();
         assertThat(out.toString()).contains("for Mara: a person answered");
     }
 }

@@ -1,8 +1,11 @@
 package dev.followthrough.store.ops;
 
+import dev.followthrough.store.timing.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class HouseFigures {
     private final JdbcClient jdbc;
+    private final BusinessClock clock;
 
-    public HouseFigures(JdbcClient jdbc) {
+    public HouseFigures(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /// @param unheard       deals with something in their log that no workflow was told
@@ -69,11 +74,12 @@ public class HouseFigures {
         return jdbc.sql("""
                 select m.id, m.address, extract(epoch from clock_timestamp() - coalesce(m.read_at, m.created_at)) unread_for, m.per_day, p.why, p.id pause,
                        (select count(*) from delivery l where l.mailbox_id = m.id and l.state in ('handed_off', 'sent', 'unknown')
-                           and l.handed_off_at >= date_trunc('day', business_now() at time zone 'UTC') at time zone 'UTC') sent
+                           and l.handed_off_at >= :today) sent
                 from mailbox m
                 left join sending_pause p on p.kind = 'mailbox' and p.subject = m.id and p.resumed_at is null
                 order by m.address
                 """)
+                .param("today", Timestamp.from(clock.now().truncatedTo(ChronoUnit.DAYS)))
                 .query((row, n) -> new Box(
                         row.getString("id"),
                         row.getString("address"),

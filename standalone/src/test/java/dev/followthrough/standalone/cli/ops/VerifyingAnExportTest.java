@@ -55,10 +55,22 @@ class VerifyingAnExportTest {
         List<String> changed = lines(3);
         changed.set(1, changed.get(1).replace("p-1", "p-2"));
         assertThat(verify(changed).exit()).isEqualTo(1);
-        assertThat(verify(changed).documents().getFirst().path("broken").path("n").asInt()).isEqualTo(2);
+        assertThat(verify(changed)
+                        .documents()
+                        .getFirst()
+                        .path("broken")
+                        .path("n")
+                        .asInt())
+                .isEqualTo(2);
         List<String> less = lines(3);
         less.remove(0);
-        assertThat(verify(less).documents().getFirst().path("broken").path("why").asText()).contains("missing");
+        assertThat(verify(less)
+                        .documents()
+                        .getFirst()
+                        .path("broken")
+                        .path("why")
+                        .asText())
+                .contains("missing");
     }
 
     @Test
