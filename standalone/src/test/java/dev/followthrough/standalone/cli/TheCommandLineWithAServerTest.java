@@ -92,6 +92,27 @@ class TheCommandLineWithAServerTest {
     }
 
     @Test
+    void who_is_new_is_added_and_gets_a_link() {
+        answers.put("POST /api/v1/people", new Canned(201, "{\"id\":\"p-1\"}"));
+        answers.put(
+                "POST /api/v1/people/p-1/invite",
+                new Canned(201, "{\"link\":\"http://x/y\",\"expiresAt\":\"2030-01-02T03:04:05Z\"}"));
+        assertThat(run("people", "invite", "ana@sells.example", "--name", "Ana", "--role", "manager"))
+                .isZero();
+        assertThat(out.toString()).contains("http://x/y").contains("2030-01-02 03:04Z");
+    }
+
+    @Test
+    void a_person_is_named_by_address_and_one_who_is_not_there_is_refused() {
+        answers.put("GET /api/v1/people", new Canned(200, "[{\"id\":\"p-1\",\"email\":\"ana@sells.example\"}]"));
+        answers.put("POST /api/v1/people/p-1/role", new Canned(200, "{\"name\":\"Ana\",\"role\":\"ops\"}"));
+        assertThat(run("people", "role", "Ana@sells.example", "ops")).isZero();
+        assertThat(asked).contains("POST /api/v1/people/p-1/role {\"role\":\"ops\"}");
+        assertThat(run("people", "deactivate", "bob@sells.example")).isEqualTo(1);
+        assertThat(err.toString()).contains("Nobody has the address bob@sells.example");
+    }
+
+    @Test
     void an_approval_names_the_hash_of_the_draft_as_it_is() {
         answers.put("GET /api/v1/drafts/dr-1", new Canned(200, "{\"id\":\"dr-1\",\"hash\":\"abc\"}"));
         answers.put("POST /api/v1/drafts/dr-1/approve", new Canned(200, "{\"id\":\"dr-1\",\"state\":\"approved\"}"));
