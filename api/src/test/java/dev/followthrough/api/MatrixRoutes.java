@@ -29,7 +29,9 @@ final class MatrixRoutes {
                 .findFirst()
                 .map(Object::toString)
                 .orElse("");
-        for (String path : mapping.getPatternValues()) {
+        for (String pattern : mapping.getPatternValues()) {
+            // What a variable may be made of is the route's affair.
+            String path = pattern.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
             for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
                 routes.merge(
                         method + " " + path,
