@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lists of deals: searched, filtered, sorted, a page at a time (M41, M42).
 @Repository
@@ -23,10 +24,12 @@ public class DealLines {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final TransactionTemplate transaction;
 
-    public DealLines(JdbcClient jdbc, BusinessClock clock) {
+    public DealLines(JdbcClient jdbc, BusinessClock clock, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /// A deal with its place in the list that it was found in.
@@ -45,13 +48,18 @@ public class DealLines {
             query.parameters.put("afterId", after.id());
         }
         query.parameters.put("most", most);
-        return jdbc.sql(LineRow.SELECT + ", " + sort.column() + "::text place from deal_line where "
-                        + String.join(" and ", query.conditions) + " order by " + sort.column() + " " + order
-                        + ", deal_id " + order + " limit :most")
-                .params(query.parameters)
-                .query((row, n) ->
-                        new Found(LineRow.line(row), new Place(row.getString("place"), row.getString("deal_id"))))
-                .list();
+        String sql = LineRow.SELECT + ", " + sort.column() + "::text place from deal_line where "
+                + String.join(" and ", query.conditions) + " order by " + sort.column() + " " + order + ", deal_id "
+                + order + " limit :most";
+        return transaction.execute(status -> {
+            // How rare a word is decides by which index it is looked for: a plan for any word reads them all.
+            jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+            return jdbc.sql(sql)
+                    .params(query.parameters)
+                    .query((row, n) ->
+                            new Found(LineRow.line(row), new Place(row.getString("place"), row.getString("deal_id"))))
+                    .list();
+        });
     }
 
     /// Every deal of the list, a stretch at a time, so that it is never whole in memory.
