@@ -123,7 +123,8 @@ public final class CliffBench implements Callable<Integer> {
                                         .plus(PATIENCE)));
         report.add("sends", "due in the first minutes", first.size(), "touches");
         report.add("sends", "received", cliff.received(), "mails");
-        report.atLeast(first.size(), "sends", "received, or moved with a reason", cliff.received() + cliff.moved(), "touches");
+        report.atLeast(
+                first.size(), "sends", "received, or moved with a reason", cliff.received() + cliff.moved(), "touches");
         cliff.behindTheirSlots().seconds(report, "sends", 5);
         cliff.movedByTheGate().forEach((why, count) -> report.add("sends", "moved: " + why, count, "touches"));
         return all;
