@@ -16,8 +16,8 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/// Mails to our own people, by the house's own server (`spring.mail.*`). They say that a machine wrote them (RFC 3834),
-/// so no out-of-office answers them. A mail that is sent twice has the same Message-ID.
+/// Mails to our own people, by the house's own server (`spring.mail.*`). They say that a machine wrote them
+/// (RFC 3834), so no out-of-office answers them. A mail that is sent twice has the same Message-ID.
 @Component
 class NoticeMailer {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeMailer.class);

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Draws a draft as a card: for whom, why this and why now, which rules ask for a look, the text, what the checks
-/// found,
-/// and what may be decided. It shows the draft as it is, so a card without buttons is one that nobody decides on.
+/// Draws a draft as a card: for whom, why this and why now, which rules ask for a look, the text, what the
+/// checks found, and what may be decided. It shows the draft as it is, so a card without buttons is one that
+/// nobody decides on.
 @Component
 class CardDrawing {
     private static final int HEADER = 150;

@@ -19,8 +19,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Calls of Slack's Web API, each with what is known of it afterwards. The client itself never tries twice: a message
-/// whose answer was lost may be there.
+/// Calls of Slack's Web API, each with what is known of it afterwards. The client itself never tries twice: a
+/// message whose answer was lost may be there.
 @Component
 class SlackApi {
     private static final int PATIENCE_MILLIS = 10_000;

@@ -11,9 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Cards follow their drafts: wherever somebody decides, edits, or nobody does in time, the card changes in place. To
-/// draw
-/// the same twice does no harm, so an update whose answer was lost is made again.
+/// Cards follow their drafts: wherever somebody decides, edits, or nobody does in time, the card changes in
+/// place. To draw the same twice does no harm, so an update whose answer was lost is made again.
 @Component
 class SlackCardsFollow {
     private static final Logger LOG = LoggerFactory.getLogger(SlackCardsFollow.class);

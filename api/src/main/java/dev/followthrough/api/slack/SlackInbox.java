@@ -15,9 +15,8 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/// Sorts what comes from Slack, once its signature is right: what decides is kept before it is acknowledged, the rest
-/// is
-/// answered. A copy of a request is acknowledged and does nothing.
+/// Sorts what comes from Slack, once its signature is right: what decides is kept before it is acknowledged,
+/// the rest is answered. A copy of a request is acknowledged and does nothing.
 @Component
 class SlackInbox {
     static final String NOBODY =

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Who is who. An address counts only where Slack vouches for it: of a full member of our own workspace, confirmed, who
-/// is still there.
+/// Who is who. An address counts only where Slack vouches for it: of a full member of our own workspace,
+/// confirmed, who is still there.
 @Component
 class SlackPeople {
     private final SlackApi slack;

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Posts what is due, each message once. Its row says `posting` before the call; an answer that is lost leaves it so,
-/// and then [SlackSearch] looks for it before anybody posts it again. What Slack does not take goes another way, as
-/// [dev.followthrough.store.notice.NoticeRoutes] has it.
+/// Posts what is due, each message once. Its row says `posting` before the call; an answer that is lost
+/// leaves it so, and then [SlackSearch] looks for it before anybody posts it again. What Slack does not take
+/// goes another way, as [dev.followthrough.store.notice.NoticeRoutes] has it.
 @Component
 class SlackPoster {
     static final String EVENT = "followthrough_post";

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 
-/// Buttons and modals. A decision is a row before it is acknowledged, and is made right after, beside the request.
+/// Buttons and modals. A decision is a row before it is acknowledged, and is made right after, beside the
+/// request.
 @Component
 class SlackPress {
     private final SlackRequests requests;
@@ -45,15 +46,15 @@ class SlackPress {
         this.settings = settings;
     }
 
-    /// A button that decides. Slack shows nothing of an acknowledgement: the card changes, or whoever pressed is told
-    /// why not.
+    /// A button that decides. Slack shows nothing of an acknowledgement: the card changes, or whoever pressed
+    /// is told why not.
     void decide(String signature, Asked asked) {
         if (!requests.isFirst(signature, work.written(asked))) return;
         threads.begin(() -> work.run(signature)).thenAccept(done -> done.ifPresent(this::tell));
     }
 
-    /// A modal that decides. What it is refused for is said in it, as long as Slack waits; later it is said beside the
-    /// card.
+    /// A modal that decides. What it is refused for is said in it, as long as Slack waits; later it is said
+    /// beside the card.
     Outcome submit(String signature, Asked asked) {
         if (!requests.isFirst(signature, work.written(asked))) return Outcome.DONE;
         CompletableFuture<Optional<SlackWork.Done>> doing = threads.begin(() -> work.run(signature));

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Settles messages of which nobody knows whether Slack has them: it is asked, and knows each by the id that went with
-/// it. What is there is not posted again; what is not there is.
+/// Settles messages of which nobody knows whether Slack has them: it is asked, and knows each by the id that
+/// went with it. What is there is not posted again; what is not there is.
 @Component
 class SlackSearch {
     private static final int LOOKED_AT = 200;

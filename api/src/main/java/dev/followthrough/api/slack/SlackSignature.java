@@ -10,9 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Whether Slack sent this (its signature v0 over time and raw body), and just now. A time ahead of ours is refused
-/// like
-/// one behind it: a request that may be kept for later is one that somebody else may send.
+/// Whether Slack sent this (its signature v0 over time and raw body), and just now. A time ahead of ours is
+/// refused like one behind it: a request that may be kept for later is one that somebody else may send.
 final class SlackSignature {
     static final Duration WINDOW = Duration.ofMinutes(5);
 

@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/// Looks about every second for what Slack has not been told, for cards that show what is no longer so, and for
-/// decisions that were acknowledged and left lying.
+/// Looks about every second for what Slack has not been told, for cards that show what is no longer so, and
+/// for decisions that were acknowledged and left lying.
 @Component
 class SlackSweep implements SchedulingConfigurer {
     private static final Logger LOG = LoggerFactory.getLogger(SlackSweep.class);
@@ -76,8 +76,8 @@ class SlackSweep implements SchedulingConfigurer {
         }
     }
 
-    /// Cards follow their drafts before anything is posted: one that has taken up a newer revision needs no second
-    /// card.
+    /// Cards follow their drafts before anything is posted: one that has taken up a newer revision needs no
+    /// second card.
     ///
     /// @return how much there was to do
     int once() {

@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Work beside the request that asked for it: Slack waits three seconds for an acknowledgement, and not longer.
+/// Work beside the request that asked for it: Slack waits three seconds for an acknowledgement, and not
+/// longer.
 @Component
 class SlackThreads {
     private static final Logger LOG = LoggerFactory.getLogger(SlackThreads.class);

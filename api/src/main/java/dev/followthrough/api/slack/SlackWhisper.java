@@ -4,8 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Words that only one person sees, where they pressed something. Slack promises nothing about them, and nothing rests
-/// on them.
+/// Words that only one person sees, where they pressed something. Slack promises nothing about them, and
+/// nothing rests on them.
 @Component
 class SlackWhisper {
     private static final Logger LOG = LoggerFactory.getLogger(SlackWhisper.class);

@@ -12,9 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
-/// Does what was asked for and acknowledged: at once, or after whatever came in between. The decision and the end of
-/// its
-/// order are one transaction, so it is made once, whoever tries and however often.
+/// Does what was asked for and acknowledged: at once, or after whatever came in between. The decision and the
+/// end of its order are one transaction, so it is made once, whoever tries and however often.
 @Component
 class SlackWork {
     private static final Logger LOG = LoggerFactory.getLogger(SlackWork.class);
@@ -46,8 +45,8 @@ class SlackWork {
     /// What came of an order.
     record Done(Asked asked, Outcome outcome) {}
 
-    /// @return empty: somebody else does it, it is done, or Slack has to be asked first and does not answer; then it
-    ///     is tried again
+    /// @return empty: somebody else does it, it is done, or Slack has to be asked first and does not answer;
+    ///     then it is tried again
     Optional<Done> run(String signature) {
         Optional<Asked> asked = requests.asked(signature).map(this::read);
         if (asked.isEmpty()) return Optional.empty();

@@ -2,8 +2,10 @@ package dev.followthrough.api.slack;
 
 import static dev.followthrough.api.slack.SlackHouse.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.followthrough.standins.slack.Posted;
+import dev.followthrough.store.deal.Notices;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.review.OpenReviews;
 import dev.followthrough.store.review.Reviews;
@@ -91,7 +93,7 @@ class CardsThatFollowTest {
         SlackHouse.crank();
         assertThat(tomas.card().buttons()).contains("approve");
         tomas.slack().press(tomas.card(), "approve");
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             SlackHouse.crank();
             assertThat(tomas.card().words()).contains("*Approved*");
             assertThat(mara.card().words()).contains("*Approved*");
@@ -100,8 +102,7 @@ class CardsThatFollowTest {
 
     @Test
     void other_news_is_a_line_that_leads_to_its_deal() {
-        SlackHouse.bean(dev.followthrough.store.deal.Notices.class)
-                .tellOwner(deal, "surge:" + deal, "signal", "a surge of visits: 9 pages <today>");
+        SlackHouse.bean(Notices.class).tellOwner(deal, "surge:" + deal, "signal", "a surge of visits: 9 pages <today>");
         SlackHouse.crank();
         assertThat(mara.messages().getLast().text())
                 .contains("a surge of visits: 9 pages &lt;today&gt;")
@@ -136,14 +137,14 @@ class CardsThatFollowTest {
                 .param(deal)
                 .update();
         mara.slack().press(mara.card(), "approve");
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             SlackHouse.crank();
             assertThat(mara.card().words()).contains("*Approved* by Mara Lindqvist", "a second person has to");
             assertThat(tomas.card().buttons()).contains("approve");
         });
         assertThat(SlackHouse.state(draft)).isEqualTo("waiting");
         tomas.slack().press(tomas.card(), "approve");
-        org.awaitility.Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             SlackHouse.crank();
             assertThat(mara.card().buttons()).isEmpty();
             assertThat(SlackHouse.state(draft)).isEqualTo("approved");
@@ -156,8 +157,7 @@ class CardsThatFollowTest {
         SlackHouse.bean(Reviews.class).handTo(draft, mara.person(), ines.person());
         SlackHouse.crank();
         ines.slack().press(ines.card(), "approve");
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(SlackHouse.state(draft)).isEqualTo("approved"));
+        await().untilAsserted(() -> assertThat(SlackHouse.state(draft)).isEqualTo("approved"));
     }
 
     @Test

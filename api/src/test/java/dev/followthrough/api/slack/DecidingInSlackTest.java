@@ -4,11 +4,16 @@ import static dev.followthrough.api.slack.SlackHouse.SLACK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.followthrough.domain.sequence.Touch;
 import dev.followthrough.standins.slack.Posted;
 import dev.followthrough.standins.slack.SignedHook;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.people.Person;
+import dev.followthrough.store.review.OpenReviews;
+import dev.followthrough.store.review.Reviews;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +117,7 @@ class DecidingInSlackTest {
     @Test
     void an_edit_on_the_web_keeps_its_one_card_though_its_review_opens_again() {
         Drafts.Draft before = latest();
-        var text = new dev.followthrough.store.drafting.Drafts.NewDraft(
+        var text = new Drafts.NewDraft(
                 before.key(),
                 before.contactId(),
                 before.recipient(),
@@ -120,22 +125,18 @@ class DecidingInSlackTest {
                 "en",
                 before.subject(),
                 "Hi Priya,\n\nshall we meet at the gate?\n\nMara",
-                before.origin().editedBy("Mara Lindqvist", java.util.List.of()),
+                before.origin().editedBy("Mara Lindqvist", List.of()),
                 "[]",
                 before.reasons(),
                 "waiting",
                 null,
                 before.expiresAt(),
                 before.createdAt());
-        var reviews = SlackHouse.bean(dev.followthrough.store.review.Reviews.class);
+        var reviews = SlackHouse.bean(Reviews.class);
         reviews.edit(draft, before.hash(), mara.person(), text);
-        var end = java.util.Objects.requireNonNull(before.expiresAt());
-        SlackHouse.bean(dev.followthrough.store.review.OpenReviews.class)
-                .open(
-                        deal,
-                        latest().id(),
-                        new dev.followthrough.domain.sequence.Touch.OpenReview(end, end, end, false, false),
-                        "recap");
+        var end = Objects.requireNonNull(before.expiresAt());
+        SlackHouse.bean(OpenReviews.class)
+                .open(deal, latest().id(), new Touch.OpenReview(end, end, end, false, false), "recap");
         SlackHouse.crank();
         assertThat(mara.card().words()).contains("shall we meet at the gate?");
         assertThat(mara.messages().stream().filter(message -> message.threadTs() == null))

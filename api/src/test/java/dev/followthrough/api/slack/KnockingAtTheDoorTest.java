@@ -5,8 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.followthrough.standins.slack.SignedHook;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +49,7 @@ class KnockingAtTheDoorTest {
         String time = Long.toString(now.getEpochSecond());
         String right = hook.signature(now, pressing);
         assertThat(hook.send(pressing + "&x=1", time, right, FORM).status()).isEqualTo(401);
-        assertThat(hook.send(pressing, time, right.toUpperCase(java.util.Locale.ROOT), FORM)
+        assertThat(hook.send(pressing, time, right.toUpperCase(Locale.ROOT), FORM)
                         .status())
                 .isEqualTo(401);
         assertThat(hook.send(pressing, time, "v0=", FORM).status()).isEqualTo(401);
@@ -112,10 +117,10 @@ class KnockingAtTheDoorTest {
     private static final class Signer {
         String sign(String secret, String text) {
             try {
-                var mac = javax.crypto.Mac.getInstance("HmacSHA256");
-                mac.init(new javax.crypto.spec.SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-                return "v0=" + java.util.HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-            } catch (java.security.GeneralSecurityException e) {
+                var mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+                return "v0=" + HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
             }
         }

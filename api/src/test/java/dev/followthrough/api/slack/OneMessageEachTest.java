@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.followthrough.standins.slack.Fault;
+import dev.followthrough.store.notice.NoticeRoutes;
+import dev.followthrough.store.notice.Outlets;
 import dev.followthrough.store.slack.SlackPosts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,8 +138,7 @@ class OneMessageEachTest {
     @Test
     void of_two_processes_that_look_at_once_one_posts() {
         SlackHouse.waitingDraft(deal, "Hi Priya");
-        SlackHouse.bean(dev.followthrough.store.notice.NoticeRoutes.class)
-                .route(new dev.followthrough.store.notice.Outlets(true, false), 100);
+        SlackHouse.bean(NoticeRoutes.class).route(new Outlets(true, false), 100);
         SlackPosts posts = SlackHouse.bean(SlackPosts.class);
         assertThat(posts.due(10)).hasSize(1);
         assertThat(posts.due(10)).isEmpty();

@@ -35,7 +35,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The real api on a real PostgreSQL, beside a Slack that speaks over HTTP. Its sweeps stand still: a test cranks them.
+/// The real api on a real PostgreSQL, beside a Slack that speaks over HTTP. Its sweeps stand still: a test
+/// cranks them.
 public final class SlackHouse {
     static final String TOKEN = "xoxb-of-the-stand-in";
     static final String SECRET = "signing-secret-of-the-stand-in";

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.followthrough.standins.slack.Fault;
+import dev.followthrough.store.notice.NoticeRoutes;
+import dev.followthrough.store.notice.Outlets;
 import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.slack.SlackUsers;
@@ -86,8 +88,7 @@ class WhoIsWhoTest {
         var rep = new SlackHouse.Rep(sid, mara.slack(), "");
         SlackHouse.waitingDraft(SlackHouse.deal(rep), "Hi Priya");
         SlackHouse.crank();
-        SlackHouse.bean(dev.followthrough.store.notice.NoticeRoutes.class)
-                .passByAnotherWay(new dev.followthrough.store.notice.Outlets(true, true), 10);
+        SlackHouse.bean(NoticeRoutes.class).passByAnotherWay(new Outlets(true, true), 10);
         assertThat(SlackHouse.jdbc()
                         .sql("select route from notice where person_id = ?")
                         .param(sid.id())

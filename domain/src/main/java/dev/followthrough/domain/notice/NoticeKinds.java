@@ -4,8 +4,8 @@ import dev.followthrough.domain.review.PolicyYaml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The kinds of notices that there are. `notice-kinds.yaml` in this package says what each is about and when it comes
-/// to somebody who chose nothing.
+/// The kinds of notices that there are. `notice-kinds.yaml` in this package says what each is about and when
+/// it comes to somebody who chose nothing.
 public final class NoticeKinds {
     private static final NoticeKinds SHIPPED =
             new NoticeKinds(new PolicyYaml<>(File.class, "notice-kinds.yaml", "a file of kinds").thatShips());

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How somebody is told. Each notice is kept and can be read on the web, on whichever way it came too. In the order in
-/// which one stands in for another that is not there.
+/// How somebody is told. Each notice is kept and can be read on the web, on whichever way it came too. In the
+/// order in which one stands in for another that is not there.
 public enum NoticeWay {
     SLACK,
     EMAIL,

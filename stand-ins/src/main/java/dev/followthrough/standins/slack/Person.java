@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Somebody in the workspace. What they press, type and send goes to the app as Slack sends it: signed, as a form.
+/// Somebody in the workspace. What they press, type and send goes to the app as Slack sends it: signed, as a
+/// form.
 public final class Person {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -18,8 +18,8 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The app's door, knocked at as Slack does it: signature version v0 over time and raw body, and three seconds'
-/// patience.
+/// The app's door, knocked at as Slack does it: signature version v0 over time and raw body, and three
+/// seconds' patience.
 public final class SignedHook {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();

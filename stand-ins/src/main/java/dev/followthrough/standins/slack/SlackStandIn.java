@@ -17,9 +17,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/// A Slack on this machine: its Web API over HTTP, which refuses what Slack refuses, and a memory of what was said.
-/// What
-/// goes wrong is set with [#next]; [Person] presses buttons.
+/// A Slack on this machine: its Web API over HTTP, which refuses what Slack refuses, and a memory of what was
+/// said. What goes wrong is set with [#next]; [Person] presses buttons.
 public final class SlackStandIn implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 

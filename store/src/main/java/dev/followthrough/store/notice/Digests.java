@@ -19,9 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The day's digest: what somebody did not want to hear at once, in one message, on a day on which they work. Nothing
-/// has
-/// happened: no message.
+/// The day's digest: what somebody did not want to hear at once, in one message, on a day on which they work.
+/// Nothing has happened: no message.
 @Repository
 public class Digests {
     private final JdbcClient jdbc;

@@ -5,9 +5,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Mails to our own people that have yet to leave. One is claimed for a minute; a process that dies in that minute
-/// leaves
-/// it to the next, so somebody may be told twice and never not at all.
+/// Mails to our own people that have yet to leave. One is claimed for a minute; a process that dies in that
+/// minute leaves it to the next, so somebody may be told twice and never not at all.
 @Repository
 public class NoticeMails {
     private static final int MOST_ATTEMPTS = 12;

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Passes each notice on, once, as its reader chose. The notice stays, and can be read on the web whatever becomes of
-/// it.
+/// Passes each notice on, once, as its reader chose. The notice stays, and can be read on the web whatever
+/// becomes of it.
 @Repository
 public class NoticeRoutes {
     private final JdbcClient jdbc;

@@ -23,8 +23,8 @@ public class SlackCards {
         this.approvals = approvals;
     }
 
-    /// Another one after each change of a draft `r`, wherever it is made: the transaction that wrote its row last, and
-    /// how many have approved it.
+    /// Another one after each change of a draft `r`, wherever it is made: the transaction that wrote its row
+    /// last, and how many have approved it.
     static final String VERSION =
             "r.xmin::text || '/' || (select count(*) from draft_approval y where y.draft_id = r.id)";
 
@@ -57,7 +57,8 @@ public class SlackCards {
             @Nullable String whyNow,
             @Nullable String decidedBy) {}
 
-    /// The version is read before the content, so that a change between the two is seen as a change afterwards.
+    /// The version is read before the content, so that a change between the two is seen as a change
+    /// afterwards.
     public Optional<Card> of(String draftId) {
         Optional<Around> around = jdbc.sql("select " + VERSION + " version" + """
                 , d.name deal, a.name account, t.step, t.due, t.why, coalesce(p.name, r.decided_by) decided_by
@@ -90,7 +91,8 @@ public class SlackCards {
                         approvals.of(draft))));
     }
 
-    /// The revision in somebody's own words that took this draft's place; empty: none did, or it is another draft.
+    /// The revision in somebody's own words that took this draft's place; empty: none did, or it is another
+    /// draft.
     public Optional<String> editedInto(Drafts.Draft draft) {
         return drafts.latest(draft.key())
                 .filter(latest -> latest.revision() > draft.revision())

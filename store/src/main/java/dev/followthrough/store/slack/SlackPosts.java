@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What Slack must be told, and what it shows. A message is `due`, then `posting` before the call and `posted` after
-/// it; one that stays `posting` may be there or not, and is looked for before anybody posts it again.
+/// What Slack must be told, and what it shows. A message is `due`, then `posting` before the call and
+/// `posted` after it; one that stays `posting` may be there or not, and is looked for before anybody posts it
+/// again.
 @Repository
 public class SlackPosts {
     private final JdbcClient jdbc;

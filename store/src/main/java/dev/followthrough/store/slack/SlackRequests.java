@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What came from Slack. A request is remembered by its signature, so that a copy of it does nothing; what it asks for
-/// is kept with it before it is acknowledged, and is done once.
+/// What came from Slack. A request is remembered by its signature, so that a copy of it does nothing; what it
+/// asks for is kept with it before it is acknowledged, and is done once.
 @Repository
 public class SlackRequests {
     /// A request older than five minutes is refused by its time: no copy can come later than this.
@@ -33,7 +33,8 @@ public class SlackRequests {
                 == 1;
     }
 
-    /// What is still to be done. Must run in the transaction that does it: nobody else has it until that ends.
+    /// What is still to be done. Must run in the transaction that does it: nobody else has it until that
+    /// ends.
     public Optional<String> take(String signature) {
         return jdbc.sql("""
                 select work::text from slack_request where signature = ? and work is not null for update skip locked

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Which of our people a Slack account is. By its address, as long as that is the person's address here; or by a link
-/// that the person made once, which then counts alone.
+/// Which of our people a Slack account is. By its address, as long as that is the person's address here; or
+/// by a link that the person made once, which then counts alone.
 @Repository
 public class SlackUsers {
     /// How long a code to link an account is good for.
