@@ -18,7 +18,7 @@ class Delegates {
     }
 
     List<Person> of(Deals.Deal deal, Person person) {
-        return people.all().stream()
+        return people.working().stream()
                 .filter(Access::decides)
                 .filter(other -> !other.id().equals(person.id()))
                 .sorted(Comparator.comparing((Person other) -> !other.id().equals(deal.delegateId())))

@@ -17,7 +17,10 @@ class TheCookieTest {
         var response = new MockHttpServletResponse();
         cookie.writeCookieValue(new CookieSerializer.CookieValue(new MockHttpServletRequest(), response, "id"));
         String written = response.getHeader("Set-Cookie");
-        assertThat(written).startsWith(name).contains("Path=/", "HttpOnly", "SameSite=Lax").doesNotContain("Domain");
+        assertThat(written)
+                .startsWith(name)
+                .contains("Path=/", "HttpOnly", "SameSite=Lax")
+                .doesNotContain("Domain");
         assertThat(written.contains("Secure")).isEqualTo(secure);
     }
 }

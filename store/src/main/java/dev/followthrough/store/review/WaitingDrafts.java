@@ -63,6 +63,8 @@ public class WaitingDrafts {
                 left join person h on h.id = dr.handed_to
                 where dr.state = 'waiting' and (dr.expires_at is null or dr.expires_at > :now)
                   and (:person::text is null or dr.handed_to = :person
+                       or exists (select from draft_approval f where f.draft_id = dr.id and f.hash = dr.hash and f.person_id <> :person)
+                           and exists (select from person m where m.id = :person and m.role = 'manager')
                        or dr.handed_to is null and (:person in (d.owner_id, d.delegate_id) or d.owner_id in (select stood_in_for(:person))))
                   and (coalesce(dr.snoozed_until, '-infinity') > :now) = :snoozed
                 order by (dr.expires_at < :soon) desc nulls last, d.strategic desc, d.amount desc nulls last, dr.expires_at nulls last, dr.id

@@ -41,7 +41,7 @@ public class SlackUsers {
         return jdbc.sql("""
                 select u.person_id from slack_user u join person p on p.id = u.person_id
                 where u.user_id = ? and (u.email is null or lower(u.email) = lower(p.email))
-                """).param(userId).query(String.class).optional().flatMap(people::byId);
+                """).param(userId).query(String.class).optional().flatMap(people::working);
     }
 
     /// Who has this address here, however it is spelt; empty: nobody, or more than one.
@@ -50,7 +50,7 @@ public class SlackUsers {
                 .param(email)
                 .query(String.class)
                 .list();
-        return ids.size() == 1 ? people.byId(ids.getFirst()) : Optional.empty();
+        return ids.size() == 1 ? people.working(ids.getFirst()) : Optional.empty();
     }
 
     /// What is known of somebody's account; empty: nobody has looked, or their address has changed since.
@@ -140,7 +140,7 @@ public class SlackUsers {
                     .params(personId, userId)
                     .update();
         });
-        return whose.flatMap(people::byId);
+        return whose.flatMap(people::working);
     }
 
     /// @return whether there was something to undo
