@@ -71,10 +71,10 @@ class TasksPage {
             @AuthenticationPrincipal Person person,
             Model model) {
         List<TaskSheets.Sheet> open =
-                sheets.open(access.workOf(person), kind == null || kind.isBlank() ? null : kind, MOST);
+                sheets.open(access.inboxOf(person), kind == null || kind.isBlank() ? null : kind, MOST);
         model.addAttribute("tasks", open);
         model.addAttribute("kind", kind);
-        model.addAttribute("kinds", kinds(access.workOf(person)));
+        model.addAttribute("kinds", sheets.kinds(access.inboxOf(person)));
         model.addAttribute("now", clock.now());
         model.addAttribute(
                 "overdue",
@@ -107,12 +107,6 @@ class TasksPage {
             @AuthenticationPrincipal Person person) {
         work.done(person, id, new TaskWork.Done(outcome, note, answer));
         return "redirect:" + ("calls".equals(back) ? "/tasks/calls" : "/tasks") + "?done=" + outcome;
-    }
-
-    private Map<String, Long> kinds(@Nullable String personId) {
-        Map<String, Long> counts = new TreeMap<>();
-        sheets.open(personId, null, MOST).forEach(one -> counts.merge(one.kind(), 1L, Long::sum));
-        return counts;
     }
 
     private Map<String, String> stopRules(List<TaskSheets.Sheet> open) {

@@ -10,6 +10,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,17 @@ import org.springframework.stereotype.Repository;
 /// Open work with all that whoever does it wants to know of its deal (M29; seeds E, "Required inputs").
 @Repository
 public class TaskSheets {
+    /// Open tasks of a person, by each of the ways to them that has an index; null: everybody's.
+    private static final String MINE = """
+            with mine as (
+                select id, kind, due from task where state = 'open' and :person::text is null
+                union select id, kind, due from task where state = 'open' and owner_id = :person
+                union select t.id, t.kind, t.due from deal d join task t on t.deal_id = d.id
+                    where t.state = 'open' and d.owner_id in (select :person union select stood_in_for(:person))
+                union select t.id, t.kind, t.due from deal d join task t on t.deal_id = d.id
+                    where t.state = 'open' and d.delegate_id = :person)
+            """;
+
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
@@ -68,20 +81,20 @@ public class TaskSheets {
     /// @param personId whose deals, or whose task; null: everybody's
     /// @param kind     only of this kind; null: of any
     public List<Sheet> open(@Nullable String personId, @Nullable String kind, int most) {
-        return jdbc.sql("""
+        return jdbc.sql(MINE + """
+                , first as (
+                    select id from mine where :kind::text is null or kind = :kind order by due >= :now, due, id limit :most)
                 select t.*, p.name owner_name, d.name deal, a.name account, d.stage, d.amount, d.currency, d.promised_step, d.objection,
                        d.last_interaction, d.cadence || '@' || d.cadence_version follows, coalesce((d.state ->> 'silent')::int, d.attempts_before) attempts,
                        u.step, c.id contact_id, c.name contact, c.email, c.phone, c.role, c.zone,
                        case t.kind when 'answer' then (select r.id from draft r
                             where r.deal_id = t.deal_id and r.kind = 'answer' and r.state = 'waiting' limit 1) end draft
-                from task t join deal d on d.id = t.deal_id join account a on a.id = d.account_id join person p on p.id = t.owner_id
+                from first f join task t on t.id = f.id join deal d on d.id = t.deal_id join account a on a.id = d.account_id join person p on p.id = t.owner_id
                 left join touch u on (u.deal_id, u.enrollment, u.ordinal) = (t.deal_id, t.enrollment, t.ordinal)
                 left join lateral (
                     select c.* from contact c join deal_contact dc on dc.contact_id = c.id and dc.deal_id = d.id
                     order by c.id = u.contact_id desc nulls last, dc.position limit 1) c on true
-                where t.state = 'open' and (:kind::text is null or t.kind = :kind)
-                  and (:person::text is null or :person in (d.owner_id, d.delegate_id, t.owner_id) or d.owner_id in (select stood_in_for(:person)))
-                order by t.due >= :now, t.due, t.id limit :most
+                order by t.due >= :now, t.due, t.id
                 """)
                 .param("person", personId, Types.VARCHAR)
                 .param("kind", kind, Types.VARCHAR)
@@ -89,6 +102,16 @@ public class TaskSheets {
                 .param("most", most)
                 .query(TaskSheets::sheet)
                 .list();
+    }
+
+    /// How much there is of each kind.
+    public Map<String, Long> kinds(@Nullable String personId) {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.sql(MINE + "select kind, count(*) n from mine group by kind")
+                .param("person", personId, Types.VARCHAR)
+                .query((row, n) -> counts.put(row.getString("kind"), row.getLong("n")))
+                .list();
+        return counts;
     }
 
     private static Sheet sheet(ResultSet row, int n) throws SQLException {
