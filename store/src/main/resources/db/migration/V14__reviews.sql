@@ -14,7 +14,7 @@ create table draft_approval (
 );
 
 create or replace view reply as
-    select g.deal_id, g.seq, e.source_id, e.raw ->> 'from' sender, e.raw ->> 'text' said, e.happened_at at
+    select g.deal_id, g.seq, e.source_id, e.raw ->> 'from' sender, e.raw ->> 'text' said, g.recorded_at at
     from deal_log g
     join engagement e on e.source_id = left(g.source_id, -1 - length(g.deal_id))
     where g.kind = 'replied' and e.kind = 'reply';
