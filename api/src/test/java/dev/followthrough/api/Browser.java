@@ -17,7 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Somebody at a browser: keeps cookies, reads a page's form token and sends it along, follows nothing by itself.
+/// Somebody at a browser: keeps cookies, reads a page's form token and sends it along, follows nothing by
+/// itself.
 public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
@@ -72,6 +73,13 @@ public final class Browser {
 
     public Shown signIn(String email, String password) {
         return submit("/sign-in", "/sign-in", Map.of("email", email, "password", password));
+    }
+
+    /// As its requests carry them.
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     public Optional<HttpCookie> cookie(String name) {

@@ -1,5 +1,9 @@
 package dev.followthrough.api;
 
+import dev.followthrough.api.people.Passwords;
+import dev.followthrough.store.people.Accounts;
+import dev.followthrough.store.people.ApiKeys;
+import dev.followthrough.store.people.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,15 +12,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Somebody with a key (or without), who speaks to the api over HTTP.
+/// Somebody with a key (or without), who speaks to the api over HTTP. Pages do not open to a key: there they
+/// have signed
+/// in.
 record Caller(String server, String key) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Map<String, SignedIn> SIGNED_IN = new ConcurrentHashMap<>();
 
     record Answer(int status, JsonNode body, HttpResponse<String> raw) {
         String header(String name) {
@@ -86,9 +96,27 @@ record Caller(String server, String key) {
         }
     }
 
+    private static boolean isPage(String path) {
+        return Stream.of("/api/", "/v3/", "/actuator", "/t/", "/u/", "/hooks/").noneMatch(path::startsWith);
+    }
+
+    /// A session of whoever holds a key.
+    private record SignedIn(String cookies, String token) {
+        static SignedIn with(String key) {
+            Person person = RunningApi.bean(ApiKeys.class).holder(key).orElseThrow();
+            String password = RunningApi.bean(Passwords.class).encode(Colleague.PASSWORD);
+            RunningApi.bean(Accounts.class).password(person.id(), password, Instant.now());
+            Browser browser = new Colleague(person).signedIn();
+            return new SignedIn(browser.cookies(), browser.token("/help/keys"));
+        }
+    }
+
     HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
-        if (key != null) request.header("Authorization", "Bearer " + key);
+        if (key != null && isPage(path)) {
+            SignedIn session = SIGNED_IN.computeIfAbsent(key, SignedIn::with);
+            request.header("Cookie", session.cookies()).header("X-CSRF-TOKEN", session.token());
+        } else if (key != null) request.header("Authorization", "Bearer " + key);
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         return request;
     }

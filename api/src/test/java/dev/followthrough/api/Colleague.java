@@ -26,7 +26,7 @@ record Colleague(Person person) {
     }
 
     /// All tests come from one network: what those before have guessed wrong is not to slow down this one.
-    private static void forgetGuesses() {
+    static void forgetGuesses() {
         RunningApi.bean(JdbcClient.class).sql("delete from sign_in_guess").update();
     }
 

@@ -21,6 +21,11 @@ class InboxPagesTest {
     void aDraftWaits() {
         deal = SomeDeal.added();
         id = SomeDeal.waitingDraft(deal, "Dear Priya,\n\nthe price stays at 48,000 EUR, not 51,000 EUR.");
+        // Before all that other tests leave to wait.
+        RunningApi.bean(JdbcClient.class)
+                .sql("update deal set strategic = true where id = ?")
+                .param(deal)
+                .update();
         hash = MARA.get("/api/v1/drafts/" + id).body().path("hash").asString();
     }
 

@@ -48,7 +48,9 @@ final class AuditAdvice implements MethodInterceptor {
             return with.transaction()
                     .execute(status -> {
                         Object result = proceed(method);
-                        note(with, doing.get(), result);
+                        // A refusal that a page says itself: nothing is kept of it, and it is no fault.
+                        if (status.isRollbackOnly()) status.setRollbackOnly();
+                        else note(with, doing.get(), result);
                         return Optional.ofNullable(result);
                     })
                     .orElse(null);
