@@ -20,8 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody with a key (or without), who speaks to the api over HTTP. Pages do not open to a key: there they
-/// have signed
-/// in.
+/// have signed in.
 record Caller(String server, String key) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();

@@ -5,8 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// One word for everything that the database holds, but for what every request leaves behind: when a key was
-/// last
-/// used, sessions and guesses.
+/// last used, sessions and guesses.
 final class MatrixTraces {
     private static final List<String> OF_EVERY_REQUEST =
             List.of("api_key", "spring_session", "spring_session_attributes", "sign_in_guess", "pace");

@@ -22,8 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The real api on a real PostgreSQL, started once, with a Temporal that nobody can reach. Tests speak to it
-/// over
-/// HTTP.
+/// over HTTP.
 final class RunningApi {
     static final String LINK_KEY = "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
     static final String WEBHOOK_SECRET = "whsec_QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";

@@ -6,6 +6,7 @@ import static dev.followthrough.api.RunningApi.OPS;
 import static dev.followthrough.api.RunningApi.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.followthrough.store.people.Person;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,15 @@ class WhoDidWhatTest {
         String deal = SomeDeal.added();
         MARA.post("/api/v1/deals/" + deal + "/pause", Map.of(), "User-Agent", "followthrough-cli");
         assertThat(newest(deal).path("via").asString()).isEqualTo("cli");
+    }
+
+    @Test
+    void a_changed_role_shows_what_it_was_and_what_it_is() {
+        String id = Colleague.of(Person.Role.REP).person().id();
+        ADMIN.post("/api/v1/people/" + id + "/role", Map.of("role", "ops"));
+        JsonNode role = newest(id).path("changes").path("role");
+        assertThat(role.path("from").asString()).isEqualTo("rep");
+        assertThat(role.path("to").asString()).isEqualTo("ops");
     }
 
     @Test

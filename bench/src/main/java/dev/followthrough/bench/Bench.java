@@ -17,9 +17,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The benches. Exit codes: 0 done, 1 refused or a guarantee found broken, 2 wrong usage. A ratio that
-/// misses its
-/// aim is a figure, no failure: it depends on what else the machine does.
+/// The benches. Exit codes: 0 done, 1 refused or a guarantee found broken, 2 wrong usage. A ratio that misses
+/// its aim is a figure, no failure: it depends on what else the machine does.
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,

@@ -6,8 +6,8 @@ import dev.followthrough.store.delivery.GateView;
 import java.util.Optional;
 
 /// A way out for the touches of one channel. The ledger and the gate are the same for all of them: a carrier
-/// brings the
-/// touch to the last byte before it counts, asks its [DotGuard], and says what is known afterwards.
+/// brings the touch to the last byte before it counts, asks its [DotGuard], and says what is known
+/// afterwards.
 public interface Carrier {
     Channel channel();
 

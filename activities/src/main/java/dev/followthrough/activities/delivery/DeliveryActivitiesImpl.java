@@ -29,8 +29,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Sends a touch: look, claim, hand off, release, settle. Every attempt begins with what the ledger says of
-/// the
-/// ones before, so that a repeated activity answers instead of sending again (G2).
+/// the ones before, so that a repeated activity answers instead of sending again (G2).
 @Component
 public class DeliveryActivitiesImpl implements DeliveryActivities {
     private final GateViews views;

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 
 /// Makes the mail: text and HTML, thread, ways out. It bears no Auto-Submitted, which would silence the
 /// out-of-office answers that we need (RFC 3834); our own notices do. Nothing in any field can begin another
-/// one:
-/// control characters become spaces, and an address that is none is refused.
+/// one: control characters become spaces, and an address that is none is refused.
 @Component
 public class MimeComposer {
     private static final int LONGEST_NAME = 120;

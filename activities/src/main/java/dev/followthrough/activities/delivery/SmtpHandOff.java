@@ -18,11 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Hands one mail to one server and says exactly what is known of it afterwards: 4xx and a drop before the
-/// dot may
-/// be tried again, 5xx is final, an answer to the dot is definite, and only its absence leaves the outcome
-/// unknown.
-/// A server that will not let us in has not judged the mail: whatever it says then, the mail may be tried
-/// again.
+/// dot may be tried again, 5xx is final, an answer to the dot is definite, and only its absence leaves the
+/// outcome unknown. A server that will not let us in has not judged the mail: whatever it says then, the mail
+/// may be tried again.
 @Component
 public class SmtpHandOff {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpHandOff.class);

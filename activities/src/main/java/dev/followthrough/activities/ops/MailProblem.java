@@ -6,9 +6,8 @@ import jakarta.mail.MessagingException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
-/// What went wrong with a mail server, in words, and what to do. What the server itself said is not
-/// repeated: it may
-/// quote anybody.
+/// What went wrong with a mail server, in words, and what to do. What the server itself said is not repeated:
+/// it may quote anybody.
 final class MailProblem {
     private MailProblem() {}
 

@@ -11,9 +11,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/// Whether the model's server is there and takes our key. It is asked for the list of its models, which
-/// costs nothing;
-/// nothing is written.
+/// Whether the model's server is there and takes our key. It is asked for the list of its models, which costs
+/// nothing; nothing is written.
 @Component
 class ModelReached implements Check {
     private static final Duration PATIENCE = Duration.ofSeconds(6);

@@ -20,8 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Everything that a person can do to a deal at any time (M28), whatever door it comes by. Each is checked,
-/// allowed to who
-/// steers the deal, one transaction, and in the timeline with who and why.
+/// allowed to who steers the deal, one transaction, and in the timeline with who and why.
 @Component
 public class DealControls {
     private static final Map<String, StopReason> CLOSINGS = new TreeMap<>(

@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Where a deal's sequence stands after everything that has been recorded, whether or not its workflow has
-/// heard of
-/// it.
+/// heard of it.
 @Component
 public class LatestStates {
     private final DealOutbox outbox;

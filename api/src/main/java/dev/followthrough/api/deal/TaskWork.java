@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes in what came of a task (M29), whatever door it comes by: the sequence hears of a touch's outcome, a
-/// question of
-/// its answer, and the record of consent of a wish not to be called.
+/// question of its answer, and the record of consent of a wish not to be called.
 @Component
 class TaskWork {
     /// A word and no prose: the outcome goes into the workflow, where no customer's data may be.

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A draft as its owner reads it. `model` says what a model used for it and what it cost; null: none was
-/// asked. A
-/// decision names its `hash`: that of recipient, subject and body.
+/// asked. A decision names its `hash`: that of recipient, subject and body.
 public record DraftView(
         String id,
         String deal,

@@ -18,8 +18,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// Stands around every controller method that changes something, outside of its transaction: what was done
-/// and the
-/// audit log's line about it commit together, or neither does. A refusal is no change and leaves no line.
+/// and the audit log's line about it commit together, or neither does. A refusal is no change and leaves no
+/// line.
 final class AuditAdvice implements MethodInterceptor {
     /// Made late: an advice comes before the beans that it stands around.
     private final ObjectProvider<Parts> parts;

@@ -13,8 +13,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /// Writes down what a person did. Requests of people that reach a controller are written down by
-/// [AuditAdvice]; only
-/// what comes another way, such as a button in Slack or a sign-in, is told here.
+/// [AuditAdvice]; only what comes another way, such as a button in Slack or a sign-in, is told here.
 @Component
 public class AuditTrail {
     private static final String CHANGES = AuditTrail.class.getName();

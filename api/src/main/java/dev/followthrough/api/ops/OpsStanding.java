@@ -12,8 +12,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// How the house is just now, cheaply enough to be asked every few seconds: the database's own figures, and
-/// Temporal's
-/// about its queues. What signs in anywhere is the check-up's ([Checkup]).
+/// Temporal's about its queues. What signs in anywhere is the check-up's ([Checkup]).
 @Component
 class OpsStanding {
     private static final int MOST = 50;

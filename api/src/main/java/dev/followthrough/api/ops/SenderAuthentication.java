@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Whether the world can tell that a domain's mail is its own (M48): SPF (RFC 7208), DKIM (RFC 6376) and
-/// DMARC (RFC
-/// 7489). Large mailbox providers turn bulk mail away that lacks them. A DKIM key lies under a selector that
-/// only the
-/// domain knows, so the usual ones are tried.
+/// DMARC (RFC 7489). Large mailbox providers turn bulk mail away that lacks them. A DKIM key lies under a
+/// selector that only the domain knows, so the usual ones are tried.
 final class SenderAuthentication implements Check {
     private final String domain;
     private final List<String> selectors;

@@ -1,5 +1,6 @@
 package dev.followthrough.api.people;
 
+import dev.followthrough.api.ops.AuditTrail;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.store.people.ApiKeys;
 import dev.followthrough.store.people.Members;
@@ -65,6 +66,7 @@ public class Staff {
         Person person = one(by, id).person();
         keepOneAdministrator(person, role == Role.ADMINISTRATOR);
         people.role(id, role);
+        AuditTrail.changes("role", person.role().word(), role.word());
     }
 
     /// Their sessions end, their keys and links open nothing more. Their deals stay theirs.

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Decisions on drafts (N3), from whatever door they come: each names the hash of what was read, is one
-/// transaction,
-/// and is in force from its commit on. What cannot be is an [ApiProblem] that says why.
+/// transaction, and is in force from its commit on. What cannot be is an [ApiProblem] that says why.
 @Component
 public class Decisions {
     private final Reviews reviews;

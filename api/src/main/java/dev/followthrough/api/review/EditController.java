@@ -15,9 +15,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/// A person's own words: a new revision that goes through the same checks and waits for its approval like
-/// the one
-/// before. Style is the person's own; what has no source is refused whoever wrote it (G7).
+/// A person's own words: a new revision that goes through the same checks and waits for its approval like the
+/// one before. Style is the person's own; what has no source is refused whoever wrote it (G7).
 @RestController
 class EditController {
     private final Decisions decisions;

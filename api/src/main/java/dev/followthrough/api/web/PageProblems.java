@@ -13,9 +13,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What a page refuses is said on a page; to htmx as a notice that stands above what the person was doing,
-/// so that
-/// nothing they typed is lost.
+/// What a page refuses is said on a page; to htmx as a notice that stands above what the person was doing, so
+/// that nothing they typed is lost.
 @ControllerAdvice(annotations = WebPage.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageProblems {

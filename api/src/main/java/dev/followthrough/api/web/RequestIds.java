@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Each request has an id, its caller's or one of ours: the answer's `X-Request-Id`, the log lines and the
-/// audit log
-/// all name it.
+/// audit log all name it.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class RequestIds extends OncePerRequestFilter {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// The rooms of the web application, in the order of its navigation, and whose they are. What a person may
-/// see in
-/// a room is decided by [dev.followthrough.api.people.Access]; this only keeps empty rooms out of sight.
+/// see in a room is decided by [dev.followthrough.api.people.Access]; this only keeps empty rooms out of
+/// sight.
 public enum Room {
     INBOX("Inbox", EnumSet.allOf(Role.class)),
     TASKS("Tasks", EnumSet.allOf(Role.class)),

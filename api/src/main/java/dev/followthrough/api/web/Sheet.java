@@ -10,8 +10,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A CSV file (RFC 4180, UTF-8) as it streams out. A cell that a spreadsheet would take for a formula begins
-/// with an
-/// apostrophe instead, as OWASP advises: names and notes come from outside.
+/// with an apostrophe instead, as OWASP advises: names and notes come from outside.
 public final class Sheet implements AutoCloseable {
     private static final String FORMULA = "=+-@\t\r＝＋－＠";
 

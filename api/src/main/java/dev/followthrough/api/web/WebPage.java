@@ -8,8 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.stereotype.Controller;
 
 /// A controller whose answers are pages for a person who has signed in: its templates know `me`, `rooms` and
-/// `when`
-/// ([PageModel]), and what it refuses is said on a page ([PageProblems]).
+/// `when` ([PageModel]), and what it refuses is said on a page ([PageProblems]).
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -19,8 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// A house full of deals, and every list and page asked for over HTTP. With `--plans` the plan of each query
-/// that a
-/// page makes is kept.
+/// that a page makes is kept.
 @Command(
         name = "pages",
         mixinStandardHelpOptions = true,

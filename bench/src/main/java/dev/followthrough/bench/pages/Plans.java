@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Keeps the plan of every query that a page makes: PostgreSQL explains each into its log while the page is
-/// asked for
-/// once.
+/// asked for once.
 final class Plans {
     private final Product product;
     private final Path folder;
@@ -40,7 +39,8 @@ final class Plans {
         }
     }
 
-    /// Connections that are open go on as they were; the pool makes new ones. It lasts as long as the bench's database.
+    /// Connections that are open go on as they were; the pool makes new ones. It lasts as long as the
+    /// bench's database.
     private void explain() {
         product.jdbc()
                 .sql("alter system set session_preload_libraries = 'auto_explain'")

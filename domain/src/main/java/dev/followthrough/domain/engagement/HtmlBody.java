@@ -4,8 +4,7 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /// The text as plain HTML that looks like a letter: paragraphs, line breaks, links. What is shown of a link
-/// is
-/// always the address that it leads to.
+/// is always the address that it leads to.
 public final class HtmlBody {
     private HtmlBody() {}
 

@@ -11,10 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The chain of the audit log. An entry's hash is SHA-256, in small hexadecimal letters, of its canonical
-/// JSON in
-/// UTF-8: one object of all fields but `hash`, keys sorted, no spaces, times as ISO 8601 in UTC, what is not
-/// there as
-/// null. Who changes, leaves out or puts in an entry breaks the chain at that entry.
+/// JSON in UTF-8: one object of all fields but `hash`, keys sorted, no spaces, times as ISO 8601 in UTC, what
+/// is not there as null. Who changes, leaves out or puts in an entry breaks the chain at that entry.
 public final class AuditChain {
     public static final String BEGINNING = "0".repeat(64);
 

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param entries looked at
 /// @param head    the last good entry, `n:hash`; who keeps it elsewhere can tell later that nothing after it
-/// was cut
-/// off
+/// was cut off
 /// @param broken  the first entry that does not fit; null: the chain is whole
 public record AuditVerdict(
         long entries, String head, @Nullable Broken broken) {

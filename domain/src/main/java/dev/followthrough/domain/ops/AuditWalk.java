@@ -2,9 +2,8 @@ package dev.followthrough.domain.ops;
 
 import org.jspecify.annotations.Nullable;
 
-/// Goes through the chain from its first entry on and stops believing at the first that does not fit. Not
-/// for more
-/// than one thread.
+/// Goes through the chain from its first entry on and stops believing at the first that does not fit. Not for
+/// more than one thread.
 public final class AuditWalk {
     private final @Nullable String expected;
     private long entries;

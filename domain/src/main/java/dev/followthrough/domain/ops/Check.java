@@ -1,8 +1,7 @@
 package dev.followthrough.domain.ops;
 
 /// One thing that is looked at in a check-up (N13). It may be slow and it may fail: whoever runs it ends it
-/// in time,
-/// and takes what it throws for a finding.
+/// in time, and takes what it throws for a finding.
 public interface Check {
     /// Small letters and dashes, such as `temporal-namespace`; with the subject behind a space where there
     /// are several.

@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What tells why a deal is silent. People are given by name.
 ///
-/// @param status       what holds right now: `running`, `held`, `paused`, `taken-over`, `stopped`,
-/// `finished` or
-/// `not-enrolled`
+/// @param status       what holds right now: `running`, `held`, `paused`, `taken-over`, `stopped`, `finished`
+/// or `not-enrolled`
 /// @param alive        its end, if it has ended, is not for good
 /// @param reason       of a hold or an end, as the sequence names it; null: the workflow has not said yet
 /// @param told         the latest happening that set the gate, such as `replied`; null: none has

@@ -15,8 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Tells why a deal is silent: what it waits for, since when, and what to do about it. The first of these
-/// that is so
-/// is the answer: its end, a person, the house, its own plan.
+/// that is so is the answer: its end, a person, the house, its own plan.
 public final class Waits {
     /// A workflow hears of everything within seconds, and plans its next touch within minutes.
     private static final Duration SOON = Duration.ofMinutes(5);

@@ -60,9 +60,8 @@ public final class ReviewRules {
         return twoPeopleFrom != null && amount != null && amount.compareTo(twoPeopleFrom) >= 0;
     }
 
-    /// The reasons of the rules with those of a model, each once. A model may add a reason and never take
-    /// one away
-    /// (N2): what the rules found stays, in their words.
+    /// The reasons of the rules with those of a model, each once. A model may add a reason and never take one
+    /// away (N2): what the rules found stays, in their words.
     public static List<ReviewReason> together(List<ReviewReason> byRules, List<ReviewReason> byModel) {
         var found = new ReasonsFound();
         byRules.forEach(found::add);

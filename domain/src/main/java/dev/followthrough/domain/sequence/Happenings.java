@@ -108,8 +108,7 @@ final class Happenings {
     }
 
     /// A touch of unknown outcome already counts as sent. That it had left ends the doubt, and the hold with
-    /// it.
-    /// That it had not left is for a person to act on: the same touch is never sent again by itself (G2).
+    /// it. That it had not left is for a person to act on: the same touch is never sent again by itself (G2).
     private static Moved settled(SequenceState state, OutcomeSettled settled) {
         if (settled.ordinal() > state.ordinal()) return unchanged(state);
         if (!settled.left()) {

@@ -1,8 +1,8 @@
 package dev.followthrough.domain.sequence;
 
 /// A deal goes on with another version of its cadence (N1). Whoever records that has looked whether it may:
-/// here it is
-/// done, whatever the deal is doing. A touch in hand was planned by the old version, and is planned anew.
+/// here it is done, whatever the deal is doing. A touch in hand was planned by the old version, and is
+/// planned anew.
 final class MigrationHappenings {
     private MigrationHappenings() {}
 

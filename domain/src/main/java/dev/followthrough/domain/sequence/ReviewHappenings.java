@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What happens between the opening of a review and its decision. A decision on another draft than the one
-/// in hand
-/// changes nothing: the database has already refused it.
+/// What happens between the opening of a review and its decision. A decision on another draft than the one in
+/// hand changes nothing: the database has already refused it.
 final class ReviewHappenings {
     private ReviewHappenings() {}
 

@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The follow-up of one deal by one cadence version, as a pure state machine: [#next] says what to do, [#on]
-/// what a
-/// happening changes. The workflow and the simulator drive this same class.
+/// what a happening changes. The workflow and the simulator drive this same class.
 ///
 /// @param pace where a day lasts seconds, drafting takes hours of it, so a slot has to keep for longer
 public record Sequence(CadencePlan plan, Pace pace) {
@@ -121,8 +120,7 @@ public record Sequence(CadencePlan plan, Pace pace) {
     }
 
     /// Whether a step is wanted shows only when its time has come: until then the prospect can still open,
-    /// click or
-    /// keep silent.
+    /// click or keep silent.
     private Decision whenPlanned(SequenceState state, Touch touch, Instant now) {
         if (now.isBefore(touch.prepareAt())) return new Decision.WaitUntil(touch.prepareAt(), Waiting.TO_DRAFT);
         String unwanted = plan.step(touch.step()).unwanted(state);

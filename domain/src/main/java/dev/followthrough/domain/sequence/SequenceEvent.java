@@ -9,9 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What can happen to a sequence. The first group comes from outside, through the deal's numbered log; the
-/// second
-/// is what the shell reports of its own work. Neither carries a message or personal data: `by` is a person's
-/// id.
+/// second is what the shell reports of its own work. Neither carries a message or personal data: `by` is a
+/// person's id.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SequenceEvent.Replied.class, name = "replied"),
@@ -192,8 +191,7 @@ public sealed interface SequenceEvent {
     }
 
     /// The deal follows another version of its cadence from now on (N1). It bears that version whole: what a
-    /// running
-    /// deal does rests on nothing that may change (G5).
+    /// running deal does rests on nothing that may change (G5).
     ///
     /// @param steps new ids of steps that are called otherwise there, by their old ones
     /// @param back  where it stood in that version before, when a move is undone; null: it has never stood

@@ -9,8 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a deal's sequence has to remember; small, because each touch's closing transaction saves
-/// it
-/// (G8).
+/// it (G8).
 ///
 /// @param enrollment  counts the deal's enrollments from 1
 /// @param phase       only a running sequence sends
@@ -87,8 +86,7 @@ public record SequenceState(
     }
 
     /// The enrollment that follows this one on another cadence. What was learned of the prospect stays, and
-    /// so does
-    /// every gap.
+    /// so does every gap.
     public SequenceState enrolledNext(Instant at) {
         return enrolled(enrollment + 1, at, silent, new Course(course.dates(), null, 0), prospect)
                 .change()
@@ -174,8 +172,7 @@ public record SequenceState(
     }
 
     /// The touch in hand, or one that was given up while it was on its way, has left, or must count as if it
-    /// had.
-    /// An answer that came meanwhile is an answer to it.
+    /// had. An answer that came meanwhile is an answer to it.
     SequenceState touched(CadencePlan plan, int itsOrdinal, Instant at) {
         boolean answered = phase instanceof Phase.Held held && held.reason() == HoldReason.REPLIED;
         int step = stepOf(itsOrdinal, at);
@@ -205,8 +202,7 @@ public record SequenceState(
     }
 
     /// Of a touch that was made: the one in hand, or one that was given up when somebody wrote, which was no
-    /// answer
-    /// to that.
+    /// answer to that.
     int stepOf(int itsOrdinal, Instant at) {
         return current != null && current.ordinal() == itsOrdinal ? current.step() : stepOfPlan(at);
     }
@@ -249,8 +245,7 @@ public record SequenceState(
     }
 
     /// The next step's day is not before this; the steps after it keep their distance, so that nothing is
-    /// caught up
-    /// in a burst. What counts from a date of its own stays where it is.
+    /// caught up in a burst. What counts from a date of its own stays where it is.
     SequenceState nextStepNotBefore(CadencePlan plan, Instant day) {
         if (nextStep >= plan.steps().size() || !countsFromStart(plan)) return this;
         Instant own = day(plan);
@@ -276,8 +271,7 @@ public record SequenceState(
     }
 
     /// The next step is passed over without a touch. A wish was for this step; that the owner reads the next
-    /// mail
-    /// after a talk holds for whichever comes.
+    /// mail after a talk holds for whichever comes.
     SequenceState skipped(CadencePlan plan, Instant at) {
         return passed(plan, dueStep(at))
                 .change()

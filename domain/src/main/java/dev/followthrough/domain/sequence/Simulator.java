@@ -9,8 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Follows up a deal without Temporal, a database or a clock: the same [Sequence], over a scripted prospect,
-/// in a
-/// [SimulatedWorld] that answers at once. Time is cranked by hand.
+/// in a [SimulatedWorld] that answers at once. Time is cranked by hand.
 public final class Simulator {
     /// More steps than this at one moment are a defect of the engine or of the world.
     private static final int MOST_AT_ONCE = 1_000;
@@ -29,8 +28,7 @@ public final class Simulator {
     }
 
     /// What the script has happen, and when. It may look at the sequence first: who approves a draft has to
-    /// name
-    /// it.
+    /// name it.
     public record Scripted(Instant at, Happens happens) {
         @FunctionalInterface
         public interface Happens {

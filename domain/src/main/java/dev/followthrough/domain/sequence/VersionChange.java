@@ -28,9 +28,8 @@ public record VersionChange(CadencePlan from, CadencePlan to, Map<String, String
     }
 
     /// Where a deal goes on there: with its next step, or where that is gone or had come often enough, after
-    /// the
-    /// latest that is behind it. A day that would lie in the past is moved, so that nothing is caught up in
-    /// a burst.
+    /// the latest that is behind it. A day that would lie in the past is moved, so that nothing is caught up
+    /// in a burst.
     public SequenceState carry(SequenceState state, Instant at) {
         SequenceState carried = place(state).in(state);
         if (carried.nextStep() >= to.steps().size()) return carried;

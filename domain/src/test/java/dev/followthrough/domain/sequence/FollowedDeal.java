@@ -17,8 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A deal under follow-up, for tests: people and the world act on it by name, and its clock is cranked by
-/// hand. It
-/// begins on a Monday at 09:00.
+/// hand. It begins on a Monday at 09:00.
 final class FollowedDeal {
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 

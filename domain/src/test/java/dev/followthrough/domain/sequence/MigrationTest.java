@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// A deal goes on with another version of its cadence (N1): steps are matched by their ids, and nothing
-/// comes twice or
-/// in a burst.
+/// A deal goes on with another version of its cadence (N1): steps are matched by their ids, and nothing comes
+/// twice or in a burst.
 class MigrationTest {
     private final FollowedDeal deal = FollowedDeal.on(threeMails()).onDay(1, "12:00");
 

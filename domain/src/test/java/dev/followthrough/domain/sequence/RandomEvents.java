@@ -13,8 +13,7 @@ import java.util.Random;
 import java.util.Set;
 
 /// Anything that could happen to a sequence: mostly what follows from its decision, often something from
-/// outside,
-/// at times a report of a touch that is over or never was.
+/// outside, at times a report of a touch that is over or never was.
 final class RandomEvents {
     private final Random random;
     private final RandomPlans versions;

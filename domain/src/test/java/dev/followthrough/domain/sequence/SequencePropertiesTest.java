@@ -17,8 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /// Deals that live through anything, in any order: what happens outside, what the shell reports, what it
-/// reports
-/// late, twice or of touches that never were.
+/// reports late, twice or of touches that never were.
 class SequencePropertiesTest {
     private static final int TRIES = 400;
     private static final Instant START = FollowedDeal.MONDAY;

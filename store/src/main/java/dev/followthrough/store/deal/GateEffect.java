@@ -6,8 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What a happening does to the gate at the moment when it is committed, long before the workflow hears of
-/// it. This
-/// is why a pause holds while Temporal is down.
+/// it. This is why a pause holds while Temporal is down.
 ///
 /// @param gate  the gate's new state; null: it stays as it is
 /// @param until a pause that ends by itself

@@ -20,8 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Drafts and their revisions. A new revision of a touch's draft supersedes what was there; content never
-/// changes
-/// in place.
+/// changes in place.
 @Repository
 public class Drafts {
     private final JdbcClient jdbc;

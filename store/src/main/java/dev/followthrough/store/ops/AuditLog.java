@@ -23,9 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Who did what (decision 017). Rows are only ever added, in the transaction of what they tell of.
 @Repository
 public class AuditLog {
-    /// Not one of the keys of [dev.followthrough.store.deal.SubjectLocks], which are all positive. Held
-    /// last, until the
-    /// commit that follows at once.
+    /// Not one of the keys of [dev.followthrough.store.deal.SubjectLocks], which are all positive. Held last,
+    /// until the commit that follows at once.
     private static final long HEAD = -6_017L;
 
     private static final int AT_ONCE = 5_000;

@@ -11,8 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Questions to all processes of the house, and their answers: they meet in the database, so none needs the
-/// other's
-/// address, and a worker answers while Temporal is away.
+/// other's address, and a worker answers while Temporal is away.
 @Repository
 public class Checkups {
     private static final ObjectMapper JSON = new ObjectMapper();

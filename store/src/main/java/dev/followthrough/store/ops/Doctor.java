@@ -14,9 +14,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Runs checks side by side, each in a thread of its own and for so long at most: one that hangs or breaks
-/// is a
-/// finding and disturbs no other.
+/// Runs checks side by side, each in a thread of its own and for so long at most: one that hangs or breaks is
+/// a finding and disturbs no other.
 public final class Doctor {
     private final String process;
     private final Duration patience;

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Approvals of drafts that the house wants two people to approve (`twoPeopleFrom` of the review policy). An
-/// approval
-/// stands for the content that was read, and for no other.
+/// approval stands for the content that was read, and for no other.
 @Repository
 public class Approvals {
     private final JdbcClient jdbc;

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Decisions on drafts. A decision is one transaction on the row that the gate looks at: it needs neither
-/// Temporal
-/// nor a worker, and it names the hash of what was read (N3).
+/// Temporal nor a worker, and it names the hash of what was read (N3).
 @Component
 public class Reviews {
     private static final String NOT_THEIRS = "Only the deal's owner or delegate decides on its drafts.";

@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// What waits for a person's decision, what matters most first: what expires within hours, then strategic
-/// deals, then
-/// what the deal is worth, then what expires first.
+/// deals, then what the deal is worth, then what expires first.
 @Repository
 public class WaitingDrafts {
     /// What expires sooner than that comes first, whatever it is worth.

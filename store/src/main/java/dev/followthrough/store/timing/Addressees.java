@@ -38,9 +38,8 @@ public class Addressees {
                 .optional();
     }
 
-    /// The same, one at a time for each account and each mailbox, to the transaction's end: two that look
-    /// for the same
-    /// free minute would both find it, and two colleagues would both be written to.
+    /// The same, one at a time for each account and each mailbox, to the transaction's end: two that look for
+    /// the same free minute would both find it, and two colleagues would both be written to.
     Optional<Addressee> inTurn(TouchKey touch, Audience audience) {
         return find(
                 touch,

@@ -19,19 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Books hours for touches: the first free minute of the mailbox among those that fit. A minute holds as
-/// many mails as
-/// the mailbox may send in it, so its caps are kept by construction and 9 o'clock is no cliff.
+/// Books hours for touches: the first free minute of the mailbox among those that fit. A minute holds as many
+/// mails as the mailbox may send in it, so its caps are kept by construction and 9 o'clock is no cliff.
 @Repository
 public class Slots {
     /// As many of the best minutes are tried before the rest, of which ten days have thousands.
     private static final int BEST = 64;
 
     /// The first of `:minutes` that the mailbox has free; whole days of it that are full are counted once.
-    /// What the
-    /// touch itself has booked counts as free, and is kept if it is the earlier one: who asks twice does not
-    /// lose their
-    /// place to those who came after.
+    /// What the touch itself has booked counts as free, and is kept if it is the earlier one: who asks twice
+    /// does not lose their place to those who came after.
     private static final String FREE = """
             with span as (
                 select date_trunc('day', min(m), 'UTC') first, date_trunc('day', max(m), 'UTC') + interval '1 day' past
@@ -92,8 +89,7 @@ public class Slots {
     }
 
     /// Books a minute, and writes it down as the deal's next touch; an earlier booking of the same touch is
-    /// given
-    /// back.
+    /// given back.
     @Transactional
     public Booking book(TouchKey touch, Audience audience, Function<Addressee, Wish> wish) {
         Addressee addressee = addressees.inTurn(touch, audience).orElse(null);
@@ -125,9 +121,7 @@ public class Slots {
     }
 
     /// The touch takes another channel than the one that its hour was found for. One that does not leave by
-    /// itself
-    /// needs
-    /// no minute of the mailbox.
+    /// itself needs no minute of the mailbox.
     @Transactional
     public void changeChannel(TouchKey touch, Channel channel) {
         int changed = jdbc.sql(

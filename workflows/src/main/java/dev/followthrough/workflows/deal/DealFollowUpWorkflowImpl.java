@@ -18,8 +18,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// The shell around [Sequence]: asks it what to do, does it, and tells it what came of it. One method per
-/// business
-/// step.
+/// business step.
 public final class DealFollowUpWorkflowImpl implements DealFollowUpWorkflow {
     /// Before a longer sleep the history starts anew, so that every release replays "started and timer" for a
     /// sleeper.

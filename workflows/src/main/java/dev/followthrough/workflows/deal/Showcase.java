@@ -9,16 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /// What the Temporal UI shows of a deal: its phase to search for, and in its current details what it waits
-/// for,
-/// whom and why. Neither names nor addresses: ops read this, and Temporal keeps it.
+/// for, whom and why. Neither names nor addresses: ops read this, and Temporal keeps it.
 final class Showcase {
     private String phase =
             Objects.requireNonNullElse(Workflow.getTypedSearchAttributes().get(DealSearchAttributes.PHASE), "");
     private String details = "";
 
     /// A memo is not carried on by itself. (Nor is the static summary, and SDK 1.38 has no way to set it
-    /// here: the
-    /// current details say it all again.)
+    /// here: the current details say it all again.)
     static ContinueAsNewOptions carriedOn(DealStart start) {
         return ContinueAsNewOptions.newBuilder().setMemo(memo(start.plan())).build();
     }

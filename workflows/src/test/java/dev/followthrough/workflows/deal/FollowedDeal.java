@@ -31,8 +31,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A deal whose real workflow runs on the in-memory server, for tests: people and the world act on it by
-/// name, and
-/// its clock skips to where a test wants it.
+/// name, and its clock skips to where a test wants it.
 final class FollowedDeal implements AutoCloseable {
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
@@ -128,8 +127,7 @@ final class FollowedDeal implements AutoCloseable {
     }
 
     /// Time is not skipped while a task is under way, so this takes a moment only; a busy machine may need
-    /// some
-    /// more.
+    /// some more.
     FollowedDeal settled() {
         do temporal.sleep(Duration.ofSeconds(1));
         while (isAtWork());
@@ -307,8 +305,7 @@ final class FollowedDeal implements AutoCloseable {
     }
 
     /// What holds for every deal at any time: its story is told once and without a hole, it has one timer at
-    /// most,
-    /// and no history ends with an activity in flight.
+    /// most, and no history ends with an activity in flight.
     void isSound() {
         assertThat(books.contradictions()).isEmpty();
         assertThat(books.story().keySet())

@@ -18,8 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Lives of deals whose histories every release must be able to go on with. People and mails in them are
-/// seeded
-/// with [#PERSONAL] words, as a server's refusal or a model's answer would quote them.
+/// seeded with [#PERSONAL] words, as a server's refusal or a model's answer would quote them.
 enum Lives {
     AUTOMATIC(temporal -> temporal.follow(Plans.threeMails()).begins().onDay(30, "09:00")),
 

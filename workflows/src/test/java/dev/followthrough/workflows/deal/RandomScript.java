@@ -20,8 +20,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A cadence, a world and a script, drawn by a seed. At the horizon a person stops the deal, so that its
-/// whole
-/// story is told.
+/// whole story is told.
 final class RandomScript {
     private static final int WORDS = 9;
 

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// What people may ask of migrations, over REST and on the pages. What makes no sense any more is refused
-/// with the
-/// reason.
+/// with the reason.
 @Component
 class MigrationDesk {
     private final Migrations migrations;

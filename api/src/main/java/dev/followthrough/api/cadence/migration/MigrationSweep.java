@@ -13,8 +13,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /// Works on migrations about every second, a few deals at a time: each wakes a workflow, and the house's
-/// other work comes
-/// first. An outage is logged when it begins and when it ends.
+/// other work comes first. An outage is logged when it begins and when it ends.
 @Component
 class MigrationSweep implements SchedulingConfigurer {
     private static final Logger LOG = LoggerFactory.getLogger(MigrationSweep.class);

@@ -9,10 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What is different between two versions of a cadence, in sentences: first beside the steps, then step by
-/// step. Equal
-/// plans have no sentence, whatever their numbers; any difference in what they do has one. Steps are the
-/// same by their
-/// ids. What the house's rules say is a part of each plan, and told with it.
+/// step. Equal plans have no sentence, whatever their numbers; any difference in what they do has one. Steps
+/// are the same by their ids. What the house's rules say is a part of each plan, and told with it.
 public final class VersionDiff {
     private final Map<String, Placed> was;
     private final Map<String, Placed> is;

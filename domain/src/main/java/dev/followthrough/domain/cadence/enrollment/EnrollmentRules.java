@@ -71,8 +71,7 @@ public final class EnrollmentRules {
     }
 
     /// What [#usualDays] rests on, the same for the same rules: who keeps what follows from it can tell when
-    /// to
-    /// reckon again.
+    /// to reckon again.
     public String quietFingerprint() {
         return file.quiet().fingerprint();
     }

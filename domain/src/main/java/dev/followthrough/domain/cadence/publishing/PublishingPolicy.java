@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Which cadences need a second pair of eyes before a version of them is published. `publishing.yaml` in
-/// this package
-/// is the file that ships; its comments are the reference.
+/// Which cadences need a second pair of eyes before a version of them is published. `publishing.yaml` in this
+/// package is the file that ships; its comments are the reference.
 public final class PublishingPolicy {
     private static final PolicyYaml<PublishingFile> FILE =
             new PolicyYaml<>(PublishingFile.class, "publishing.yaml", "a publishing file");

@@ -15,8 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Where each number, date, link and name of a draft comes from, for whoever reads it before it leaves (G7).
-/// What the
-/// checks would refuse is marked too, with no fact behind it.
+/// What the checks would refuse is marked too, with no fact behind it.
 public final class Traces {
     private static final Set<Type> NAMED = Set.of(Type.PERSON, Type.COMPANY, Type.PRODUCT);
 

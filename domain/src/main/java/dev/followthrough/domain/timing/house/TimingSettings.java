@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the house has settled about times; `timing-settings.yaml` has what counts until it does, with the
-/// source of
-/// each. [TimingJson] reads it.
+/// source of each. [TimingJson] reads it.
 ///
 /// @param weekends by country, in days such as `fri`
 /// @param hours    in which contacts of a country may be reached, beside the cadence's window

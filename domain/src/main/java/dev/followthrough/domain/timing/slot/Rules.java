@@ -19,8 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The rules that a touch must keep. Of several that refuse a moment the first is told, so the most telling
-/// ones
-/// come first: a Sunday is a weekend before it is no day of the cadence's.
+/// ones come first: a Sunday is a weekend before it is no day of the cadence's.
 final class Rules {
     private final SlotAsk ask;
     private final TimingSettings house;

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a value could be otherwise in one place: each field of each record, each entry of each
-/// list. It finds
-/// fields by itself, so that one which is added later is looked at too.
+/// list. It finds fields by itself, so that one which is added later is looked at too.
 ///
 /// @param where path to what is different
 record Otherwise(String where, Object value) {

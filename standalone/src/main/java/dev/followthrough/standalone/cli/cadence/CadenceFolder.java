@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A cadence file, and what stands beside it: the cadences of its folder, which can take over, and its
-/// scripts in a
-/// folder of its name.
+/// scripts in a folder of its name.
 final class CadenceFolder {
     private final Path file;
     private final Map<String, @Nullable CadencePlan> others = new HashMap<>();

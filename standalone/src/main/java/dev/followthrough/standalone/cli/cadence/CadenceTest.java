@@ -20,9 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `followthrough cadence test FILE…`: plays every script that stands beside each cadence, in a folder of
-/// its name.
-/// Needs no server, fit for any CI.
+/// `followthrough cadence test FILE…`: plays every script that stands beside each cadence, in a folder of its
+/// name. Needs no server, fit for any CI.
 @Command(
         name = "test",
         description = "Play the scripts beside each cadence and hold them against what they expect.",

@@ -65,8 +65,7 @@ public record Migration(
     }
 
     /// `CHOSEN`: yet to be previewed. `READY`: may be moved as previewed. `BACK`: moved, and moved back.
-    /// `KEPT`: not moved
-    /// back, for a reason.
+    /// `KEPT`: not moved back, for a reason.
     public enum DealState {
         CHOSEN,
         READY,

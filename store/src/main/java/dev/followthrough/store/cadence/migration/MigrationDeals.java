@@ -90,9 +90,8 @@ public class MigrationDeals {
     record Stood(Place place, int touches) {}
 
     /// Takes the next deal whose turn it is, as long as its migration is at this work. Must run inside a
-    /// transaction,
-    /// which holds both until its end: several processes share the deals, and a stop waits for the deal in
-    /// hand.
+    /// transaction, which holds both until its end: several processes share the deals, and a stop waits for
+    /// the deal in hand.
     Optional<Turn> next(String migration, Migration.State work, DealState waiting) {
         return jdbc.sql("""
                 select d.* from cadence_migration m join cadence_migration_deal d on d.migration_id = m.id

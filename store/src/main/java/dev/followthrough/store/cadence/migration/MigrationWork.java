@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /// Does what migrations ask for, some deals at a time. Everything that it needs to go on is in the database:
-/// it may be
-/// called by any number of processes, die at any moment, and be called again.
+/// it may be called by any number of processes, die at any moment, and be called again.
 @Component
 public class MigrationWork {
     private static final Logger LOG = LoggerFactory.getLogger(MigrationWork.class);

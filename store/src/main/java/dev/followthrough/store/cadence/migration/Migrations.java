@@ -19,9 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Migrations as people ask for them: begun with a preview, started, stopped, undone. The work itself is
-/// done by
-/// [MigrationWork], deal by deal.
+/// Migrations as people ask for them: begun with a preview, started, stopped, undone. The work itself is done
+/// by [MigrationWork], deal by deal.
 @Repository
 public class Migrations {
     private final JdbcClient jdbc;
@@ -94,8 +93,7 @@ public class Migrations {
     }
 
     /// Looks again at all that were not moved: what was refused may be free by now, and what had gone on
-    /// stands
-    /// elsewhere.
+    /// stands elsewhere.
     ///
     /// @return false: it is at work
     @Transactional

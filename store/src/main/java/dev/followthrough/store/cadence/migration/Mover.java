@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The turn of one deal, one transaction each: previewed, moved, or moved back. It is looked at under its
-/// lock, so that
-/// what was looked at is what is moved.
+/// lock, so that what was looked at is what is moved.
 @Component
 class Mover {
     private final MigrationDeals rows;

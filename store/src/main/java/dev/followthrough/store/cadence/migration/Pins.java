@@ -8,8 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Which version a deal follows (G5). Its version, where it stands in it and the row in its log are one
-/// commit, so that
-/// a workflow that has to be started again begins there.
+/// commit, so that a workflow that has to be started again begins there.
 @Component
 class Pins {
     private final JdbcClient jdbc;

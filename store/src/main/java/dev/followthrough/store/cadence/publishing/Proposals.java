@@ -17,9 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Proposals to publish. What is approved is what was compared: a proposal whose base is no longer the
-/// newest version
-/// has to be made again.
+/// Proposals to publish. What is approved is what was compared: a proposal whose base is no longer the newest
+/// version has to be made again.
 @Repository
 public class Proposals {
     private final JdbcClient jdbc;

@@ -12,10 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the lines of deals beside what is true (decision 017). Whatever a line shows marks its deal when it
-/// changes;
-/// here marked lines are made anew, some at a time. Who asks for a list does it first for what was just
-/// changed, so
-/// that everybody finds their own change; a sweep does the rest.
+/// changes; here marked lines are made anew, some at a time. Who asks for a list does it first for what was
+/// just changed, so that everybody finds their own change; a sweep does the rest.
 @Component
 public class DealLineMaker {
     /// One maker at a time: of two lines of the same deal, the older one must not be the last one written.
@@ -49,8 +47,7 @@ public class DealLineMaker {
     }
 
     /// Makes what was marked a moment ago. Where there is much more of it than that, as after an import of
-    /// many deals,
-    /// the list is for a while behind, and the sweep catches up.
+    /// many deals, the list is for a while behind, and the sweep catches up.
     public void catchUp() {
         for (int turn = 0; turn < TURNS; turn++) {
             if (marked(1) == 0 || make() == 0) return;

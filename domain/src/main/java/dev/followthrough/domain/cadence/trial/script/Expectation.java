@@ -78,8 +78,7 @@ public record Expectation(List<Line> lines, @Nullable String ends) {
     }
 
     /// How what happened differs: lines that begin with `-` were expected, with `+` happened instead. Empty:
-    /// it
-    /// does not.
+    /// it does not.
     ///
     /// @param cadence the name of the cadence that the script was played against
     public List<String> differences(Trial played, ZoneId zone, String cadence) {

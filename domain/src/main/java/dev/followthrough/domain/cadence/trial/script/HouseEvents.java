@@ -13,8 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What people of the house do in a script (M28). Who decides on a draft or does a task has to name it, so
-/// these
-/// look at the sequence first.
+/// these look at the sequence first.
 record HouseEvents(ScriptNode node, Instant start, ZoneId zone) {
     private static final String BY = "script";
 

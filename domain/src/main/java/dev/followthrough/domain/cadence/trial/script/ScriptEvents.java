@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One event of a script: what the prospect or the world does, in words. What people of the house do stands
-/// in
-/// [HouseEvents].
+/// in [HouseEvents].
 record ScriptEvents(ScriptNode node, Instant start, ZoneId zone) {
     private static final List<String> WORDS = List.of(
             "replied",
@@ -151,8 +150,7 @@ record ScriptEvents(ScriptNode node, Instant start, ZoneId zone) {
     }
 
     /// Fields that no event of this kind has. A script may say more than the simulator needs; a slip of the
-    /// pen
-    /// should still be seen.
+    /// pen should still be seen.
     static List<String> unread(ScriptNode event) {
         Set<String> read = Set.of(
                 "at",

@@ -21,12 +21,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /// Reads a script: `start`, `contact: {zone, phone, country, subdivision, …}`, `owner: {zone, country,
-/// subdivision,
-/// hours, leave, approvesAfter, doesTasksAfter, callsEndWith, …}`, `house: {…}`, `prospect: {segment, score,
-/// marks,
-/// reach, dates}`, `until`, `events: [{at, is, …}]`, `expect: […]`. What else a contact or an owner has is
-/// for whoever
-/// reads the script.
+/// subdivision, hours, leave, approvesAfter, doesTasksAfter, callsEndWith, …}`, `house: {…}`, `prospect:
+/// {segment, score, marks, reach, dates}`, `until`, `events: [{at, is, …}]`, `expect: […]`. What else a
+/// contact or an owner has is for whoever reads the script.
 public final class ScriptFile {
     private ScriptFile() {}
 

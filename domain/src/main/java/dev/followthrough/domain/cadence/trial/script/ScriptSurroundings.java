@@ -22,8 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Where a script's people are and when they work: `contact: {zone, phone, country, subdivision}`, `owner:
-/// {zone,
-/// country, subdivision, hours, leave}`, `house: {…}` with fields of the house's timing settings.
+/// {zone, country, subdivision, hours, leave}`, `house: {…}` with fields of the house's timing settings.
 final class ScriptSurroundings {
     private final Map<String, Worker> standIns = new HashMap<>();
     private final TimingSettings house;

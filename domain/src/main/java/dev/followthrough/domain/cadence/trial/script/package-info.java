@@ -1,6 +1,5 @@
 /// Scripts: what happens to a simulated deal, and what is expected of it. Whatever is wrong in one is told
-/// with its
-/// line and column.
+/// with its line and column.
 @NullMarked
 package dev.followthrough.domain.cadence.trial.script;
 
