@@ -111,8 +111,15 @@ public class Reviews {
     }
 
     private boolean hasBeenHandedOff(Drafts.Draft draft) {
-        return jdbc.sql("select exists (select from delivery where draft_id = ? and state <> 'claimed')")
-                .param(draft.id())
+        return jdbc.sql("""
+                select exists (select from delivery where (deal_id, enrollment, ordinal) = (?, ?, ?)
+                               and draft_id = ? and state <> 'claimed')
+                """)
+                .params(
+                        draft.key().dealId(),
+                        draft.key().enrollment(),
+                        draft.key().ordinal(),
+                        draft.id())
                 .query(Boolean.class)
                 .single();
     }
