@@ -36,9 +36,8 @@ class EveryPageTest {
         return PageList.lines().stream()
                 .filter(PageList.Line::isPage)
                 .flatMap(line -> line.who().stream()
-                        .map(who -> DynamicTest.dynamicTest(
-                                line.pictureFor(who),
-                                () -> look(house, line, things, who))));
+                        .map(who ->
+                                DynamicTest.dynamicTest(line.pictureFor(who), () -> look(house, line, things, who))));
     }
 
     private static void look(House house, PageList.Line line, Map<String, String> things, String who) {

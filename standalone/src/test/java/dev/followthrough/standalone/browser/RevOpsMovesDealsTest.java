@@ -97,7 +97,7 @@ class RevOpsMovesDealsTest {
     }
 
     private static void movesHalf(Window window) {
-        window.find("button:has-text('Move')").click();
+        window.find("#progress button.primary").click();
         Pattern some = Pattern.compile("\\b[1-9]\\d* moved");
         assertThat(window.find("#progress .counts")).containsText(some, contains());
         window.find("#progress button:has-text('Stop')").click();
@@ -107,7 +107,7 @@ class RevOpsMovesDealsTest {
     }
 
     private void movesTheRest(Window window, String migration) {
-        window.find("button:has-text('Move')").click();
+        window.find("#progress button.primary").click();
         assertThat(window.find("#progress .counts")).containsText(House.MOVING + " moved", contains());
         assertThat(house.count(migration, "moved")).isEqualTo(House.MOVING);
         assertThat(house.version()).isEqualTo("dock-season@2");

@@ -2,8 +2,8 @@ package dev.followthrough.standalone.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -26,7 +26,8 @@ final class Window implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !isAnswer(message)) complaints.add(page.url() + ": " + message.text());
+            if (message.type().equals("error") && !isAnswer(message))
+                complaints.add(page.url() + ": " + message.text());
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
     }
