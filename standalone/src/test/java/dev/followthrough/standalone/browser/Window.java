@@ -77,11 +77,16 @@ final class Window implements AutoCloseable {
     }
 
     void signIn(String email, String password) {
+        give(email, password);
+        page.locator(".who").waitFor();
+    }
+
+    /// Address and password; what comes then is left to the caller.
+    void give(String email, String password) {
         go("/sign-in");
         page.getByLabel("Mail address").fill(email);
         page.getByLabel("Password").fill(password);
         page.locator("main button.primary").click();
-        page.locator(".who").waitFor();
     }
 
     Locator find(String selector) {
