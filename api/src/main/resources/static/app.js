@@ -44,7 +44,10 @@
     }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.form) {
       event.preventDefault();
-      event.target.form.requestSubmit();
+      // The button is pressed, so that what it stands for is sent too.
+      const button = event.target.form.querySelector('button.primary');
+      if (button) button.click();
+      else event.target.form.requestSubmit();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
