@@ -1,18 +1,11 @@
 package dev.followthrough.bench.pages;
 
 import dev.followthrough.standalone.stack.Product;
-import dev.followthrough.store.people.ApiKeys;
-import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,17 +25,17 @@ final class FullHouse {
                 value: problem-solving
             """;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Product product;
-    private final String ops;
-    private final String rep;
+    private final Map<String, Caller> callers;
 
     private FullHouse(Product product, int deals) {
         this.product = product;
         String template = template();
         fill(template, deals);
-        this.ops = key("Olu Adeyemi", "olu@sells.example", Person.Role.OPS);
-        this.rep = key("Rep 7", "rep7@sells.example", Person.Role.REP);
+        this.callers = Map.of(
+                "admin", new Caller(product, "Ada Lindgren", "ada@sells.example", Person.Role.ADMINISTRATOR),
+                "ops", new Caller(product, "Olu Adeyemi", "olu@sells.example", Person.Role.OPS),
+                "rep", new Caller(product, "Rep 7", "rep7@sells.example", Person.Role.REP));
     }
 
     static FullHouse of(Product product, int deals) {
@@ -93,13 +86,17 @@ final class FullHouse {
         }
     }
 
-    private String key(String name, String email, Person.Role role) {
-        Person person = new People(product.jdbc()).put(name, email, role, ZoneId.of("Europe/Berlin"));
-        return new ApiKeys(product.jdbc()).issue(person.id());
-    }
-
     String deal() {
         return "d-6";
+    }
+
+    /// One that waits for the rep.
+    String draft() {
+        return product.jdbc().sql("""
+                        select draft.id from draft join deal on deal.id = deal_id
+                        where draft.state = 'waiting' and owner_id = (select owner_id from deal where id = ?)
+                        order by draft.id limit 1
+                        """).param(deal()).query(String.class).single();
     }
 
     void analyze() {
@@ -115,16 +112,6 @@ final class FullHouse {
 
     /// @return the status of the answer, which was read to its end
     int get(Route route) {
-        var request = HttpRequest.newBuilder(URI.create(product.url() + route.path()))
-                .header("Authorization", "Bearer " + (route.as().equals("ops") ? ops : rep))
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Objects.requireNonNull(callers.get(route.as()), route.as()).get(route.path());
     }
 }

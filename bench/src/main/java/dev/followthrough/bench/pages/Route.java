@@ -8,17 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// @param as `ops` or `rep`
+/// @param as `admin`, `ops` or `rep`
 record Route(String as, String path) {
 
     /// Those of `routes.txt`.
-    static List<Route> all(String deal) {
+    static List<Route> all(FullHouse house) {
         var file = Objects.requireNonNull(Route.class.getResourceAsStream("routes.txt"));
         try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(" ", 2))
-                    .map(parts -> new Route(parts[0], parts[1].replace("{deal}", deal)))
+                    .map(parts -> new Route(
+                            parts[0], parts[1].replace("{deal}", house.deal()).replace("{draft}", house.draft())))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,7 +27,7 @@ insert into draft (id, deal_id, enrollment, ordinal, revision, contact_id, kind,
         reasons, state, expires_at, created_at)
     select 'dr-' || n || '-' || o, 'd-' || n, 1, o, 1, 'c-' || n, 'recap', 'en', 'Docks', 'Hello', 'h', 'templates', 'a bench', '[]', '[]',
            case when o = 1 then 'approved' else 'waiting' end, now() + interval '2 days', now() - interval '1 day'
-    from generate_series(1, :deals) n, generate_series(1, 2) o where o = 1 or n % 50 = 4;
+    from generate_series(1, :deals) n, generate_series(1, 2) o where o = 1 or n % 47 = 4;
 insert into delivery (deal_id, enrollment, ordinal, draft_id, contact_id, mailbox_id, message_id, subject, state, token, claimed_at, handed_off_at, dot_at, settled_at)
     select 'd-' || n, 1, 1, 'dr-' || n || '-1', 'c-' || n, t.mailbox_id, 'm-' || n || '@sells.example', 'Docks',
            case when n % 1000 = 0 then 'unknown' else 'sent' end, 't', now() - interval '3 days', now() - (n % 30) * interval '1 day', now() - interval '3 days', now()
@@ -48,7 +48,9 @@ insert into fact (id, deal_id, type, label, value, visibility, source, as_of)
     from generate_series(1, :deals) n;
 insert into deal_log (deal_id, seq, source_id, kind, event, actor, recorded_at, signalled_at)
     select 'd-' || n, 1, 'log-' || n, case when n % 20 = 1 then 'replied' when n % 20 = 2 then 'paused' else 'engaged' end,
-           '{"intent": "QUESTION"}', 'p-rep' || 1 + n % 200, now() - n % 20 * interval '1 day', now()
+           jsonb_build_object('at', to_char(now() - n % 20 * interval '1 day', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) || case
+               when n % 20 = 1 then '{"is": "replied", "intent": "QUESTION"}' when n % 20 = 2 then '{"is": "paused", "by": "p-rep1"}'
+               else '{"is": "engaged", "what": "CLICKED"}' end::jsonb, 'p-rep' || 1 + n % 200, now() - n % 20 * interval '1 day', now()
     from generate_series(1, :deals) n where n % 20 in (1, 2, 5, 6);
 insert into audit (n, at, actor, role, via, act, kind, object, request, before, hash)
     select n, now() - n * interval '1 second', 'p-rep' || 1 + n % 200, 'rep', 'web', case when n % 3 = 0 then 'deal.pause' else 'draft.approve' end,

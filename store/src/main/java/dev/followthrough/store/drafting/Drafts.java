@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,26 @@ public class Drafts {
                 .optional();
     }
 
+    /// Only what was asked for is in the query, so that each has a plan of its own.
+    private static void only(
+            String condition,
+            String name,
+            @Nullable String value,
+            List<String> conditions,
+            Map<String, Object> parameters) {
+        if (value == null) return;
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+
+    /// By each of the ways from drafts to a person that has an index.
+    private static final String WHOSE = """
+             and dr.id in (
+                select id from draft where handed_to = :person
+                union select m.id from deal o join draft m on m.deal_id = o.id
+                    where o.owner_id in (select :person union select stood_in_for(:person))
+                union select m.id from deal o join draft m on m.deal_id = o.id where o.delegate_id = :person)""";
+
     /// @param personId whose deals: owned, delegated, or of somebody they stand in for; null: everybody's
     /// @param after    cursor: the id that the previous page ended with
     public List<Draft> list(
@@ -241,18 +262,14 @@ public class Drafts {
             @Nullable String dealId,
             @Nullable String after,
             int most) {
-        return jdbc.sql(SELECT + """
-                 where (:state::text is null or dr.state = :state)
-                   and (:person::text is null or :person in (d.owner_id, d.delegate_id, dr.handed_to) or d.owner_id in (select stood_in_for(:person)))
-                   and (:deal::text is null or dr.deal_id = :deal)
-                   and (:after::text is null or dr.id > :after)
-                 order by dr.id limit :most
-                """)
-                .param("state", state, java.sql.Types.VARCHAR)
-                .param("person", personId, java.sql.Types.VARCHAR)
-                .param("deal", dealId, java.sql.Types.VARCHAR)
-                .param("after", after, java.sql.Types.VARCHAR)
-                .param("most", most)
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>(Map.of("most", most));
+        only(" and dr.state = :state", "state", state, conditions, parameters);
+        only(WHOSE, "person", personId, conditions, parameters);
+        only(" and dr.deal_id = :deal", "deal", dealId, conditions, parameters);
+        only(" and dr.id > :after", "after", after, conditions, parameters);
+        return jdbc.sql(SELECT + " where true" + String.join("", conditions) + " order by dr.id limit :most")
+                .params(parameters)
                 .query(Drafts::draft)
                 .list();
     }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which deals somebody wants to see; null: whatever it is.
 ///
-/// @param words      each of them stands in the deal's id, name, account, or a contact's name or address
+/// @param words      each of them stands in the deal's id, name, account, or a contact's name or address;
+/// one or
+///                   two Latin letters begin a word of these
 /// @param owner      a person's id
 /// @param phase      by the workflow's latest word
 /// @param status     what holds right now
@@ -59,7 +61,10 @@ public record DealFilter(
         }
         if (stage != null) all.add("stage = :stage");
         if (cadence != null) {
-            all.add(cadence.contains("@") ? "cadence || '@' || cadence_version = :cadence" : "cadence = :cadence");
+            all.add(
+                    cadence.contains("@")
+                            ? "cadence = split_part(:cadence, '@', 1) and cadence_version::text = split_part(:cadence, '@', 2)"
+                            : "cadence = :cadence");
         }
         if (segment != null) all.add("segment = :segment");
         if (nextBefore != null) all.add("next_at < :nextBefore");

@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class DealLines {
     private static final int STRETCH = 2_000;
+    private static final int LETTERS_OF_AN_INDEX = 3;
+    private static final int FIRST_FOREIGN = 0x80;
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -151,7 +153,11 @@ public class DealLines {
         if (value != null) parameters.put(name, value);
     }
 
+    /// Fewer than three letters are found by the index only where they begin a word; those of scripts that
+    /// write a whole word in two are looked for anywhere.
     private static String like(String word) {
-        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        boolean begins = word.length() < LETTERS_OF_AN_INDEX && word.chars().allMatch(letter -> letter < FIRST_FOREIGN);
+        return (begins ? "% " : "%")
+                + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 }

@@ -1,8 +1,7 @@
 package dev.followthrough.store.deal.list;
 
 /// How a deal's line follows from what is true of it. Small letters are Unicode's, whatever the database's
-/// locale. Needs `:ids`, and the days after which deals are quiet
-/// as
+/// locale. Needs `:ids`, and the days after which deals are quiet as
 /// `:stages`, `:segments` and `:days`.
 final class LineSql {
     /// What sets the gate to something else than open; the latest of them says who or what a deal waits for.
@@ -66,7 +65,7 @@ final class LineSql {
                     + " stage, segment, score, strategic, amount, currency, worth, cadence, cadence_version, phase, status, gate, until,"
                     + " since, reason, told, told_by, alive, next_at, touch_ordinal, touch_step, touch_channel, touch_due, touch_why, task_kind, task_due,"
                     + " task_owner, draft_id, draft_since, draft_expires, touches, last_at, last_channel, response, response_at,"
-                    + " contact_at, quiet_from, unknown_since, claimed_since, promise_due, promised, key_points, competitors";
+                    + " contact_at, quiet_from, unknown_since, claimed_since, promise_due, promised, key_points, competitors, next_step";
 
     /// @param mayBeginAgain reasons of an end that is not for good, quoted
     static String made(String mayBeginAgain) {
@@ -93,7 +92,8 @@ final class LineSql {
                 (select min(i.due) from action_item i where i.deal_id = d.id and i.side = 'ours' and i.state = 'open'),
                 d.promised_step,
                 array(select f.value from fact f where f.deal_id = d.id and f.label = 'key point' order by f.as_of desc nulls last, f.id limit 5),
-                array(select distinct f.value from fact f where f.deal_id = d.id and lower(f.label) = 'competitor' order by 1 limit 5)
+                array(select distinct f.value from fact f where f.deal_id = d.id and lower(f.label) = 'competitor' order by 1 limit 5),
+                (d.state ->> 'nextStep')::int
             """.formatted(mayBeginAgain) + PARTS;
     }
 
