@@ -27,7 +27,7 @@ final class FuzzPlan {
     /// there. `check` is a name under
     /// which a cadence would be looked for.
     private static final String HEAD = """
-            hooks = "src/test/fuzz/hooks.py"
+            hooks = "../../../src/test/fuzz/hooks.py"
             [checks]
             positive_data_acceptance.expected-statuses = ["2xx", "3xx", 401, 403, 404, 409, 412, 422, 428, 503]
             not_a_server_error.expected-statuses = ["2xx", "3xx", "4xx", 503]

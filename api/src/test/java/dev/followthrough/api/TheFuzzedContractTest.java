@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.FileSystemUtils;
 
 /// Schemathesis sends to each route what the contract allows and what it forbids: no 5xx, no status and no
 /// answer that the
@@ -45,13 +46,16 @@ class TheFuzzedContractTest {
         assumeTrue(
                 !PROGRAM.isEmpty(),
                 "The contract is not fuzzed: there is no Schemathesis. bin/test installs it where there is Python 3.");
-        Path place = Files.createDirectories(Path.of("target", "fuzz", role.word()));
+        Path place = Path.of("target", "fuzz", role.word());
+        FileSystemUtils.deleteRecursively(place);
+        Files.createDirectories(place);
         Person caller = Colleague.of(role).person();
         String key = RunningApi.bean(ApiKeys.class).issue(caller.id());
         Files.writeString(place.resolve("schemathesis.toml"), new FuzzPlan(caller, key).written());
         RunningApi.NOBODY.get("/v3/api-docs");
         Path log = place.resolve("log.txt");
-        int exit = new ProcessBuilder(command(place, role))
+        int exit = new ProcessBuilder(command(role))
+                .directory(place.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()
@@ -61,11 +65,9 @@ class TheFuzzedContractTest {
         assertThat(exit).as(said).isZero();
     }
 
-    private static List<String> command(Path place, Role role) {
+    private static List<String> command(Role role) {
         return List.of(
                 PROGRAM,
-                "--config-file",
-                place.resolve("schemathesis.toml").toString(),
                 "run",
                 RunningApi.url() + "/v3/api-docs",
                 "--phases",
@@ -84,6 +86,6 @@ class TheFuzzedContractTest {
                 "--report",
                 "ndjson",
                 "--report-dir",
-                place.toString());
+                ".");
     }
 }
