@@ -54,8 +54,9 @@ class TheFuzzedContractTest {
         Files.writeString(place.resolve("schemathesis.toml"), new FuzzPlan(caller, key).written());
         RunningApi.NOBODY.get("/v3/api-docs");
         Path log = place.resolve("log.txt");
-        int exit = new ProcessBuilder(command(role))
-                .directory(place.toFile())
+        var program = new ProcessBuilder(command(role)).directory(place.toFile());
+        program.environment().put("FUZZ_SELF", String.join(",", caller.id(), caller.email(), key.split("_", 3)[1]));
+        int exit = program
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()
@@ -63,6 +64,9 @@ class TheFuzzedContractTest {
         String said = Files.readString(log);
         System.out.println(role.word() + ":\n" + said.substring(Math.max(0, said.lastIndexOf(" SUMMARY "))));
         assertThat(exit).as(said).isZero();
+        assertThat(new Caller(RunningApi.url(), key).get("/api/v1/me").status())
+                .as("The key that all of it was sent with opens nothing any more, so that most of it was refused at the door.")
+                .isEqualTo(200);
     }
 
     private static List<String> command(Role role) {
