@@ -56,8 +56,7 @@ class TheFuzzedContractTest {
         Path log = place.resolve("log.txt");
         var program = new ProcessBuilder(command(role)).directory(place.toFile());
         program.environment().put("FUZZ_SELF", String.join(",", caller.id(), caller.email(), key.split("_", 3)[1]));
-        int exit = program
-                .redirectErrorStream(true)
+        int exit = program.redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()
                 .waitFor();
@@ -65,7 +64,8 @@ class TheFuzzedContractTest {
         System.out.println(role.word() + ":\n" + said.substring(Math.max(0, said.lastIndexOf(" SUMMARY "))));
         assertThat(exit).as(said).isZero();
         assertThat(new Caller(RunningApi.url(), key).get("/api/v1/me").status())
-                .as("The key that all of it was sent with opens nothing any more, so that most of it was refused at the door.")
+                .as(
+                        "The key that all of it was sent with opens nothing any more, so that most of it was refused at the door.")
                 .isEqualTo(200);
     }
 

@@ -112,17 +112,16 @@ class NewDealCheck {
         return amount.value();
     }
 
-    private NewDeal.LastInteraction lastInteraction(Fields fields, NewDealRequest.@Nullable LastInteraction last) {
-        if (last == null || last.at() == null) {
+    private NewDeal.LastInteraction lastInteraction(Fields fields, NewDealRequest.@Nullable LastInteraction given) {
+        var last = given == null ? new NewDealRequest.LastInteraction(null, null, null) : given;
+        if (last.at() == null) {
             fields.refuse(
                     "lastInteraction.at", "is missing", "say when you last spoke: the cadence's days count from it");
-            return new NewDeal.LastInteraction(Instant.EPOCH, "", null);
-        }
-        if (last.at().isAfter(clock.now().plus(Duration.ofHours(1)))) {
+        } else if (last.at().isAfter(clock.now().plus(Duration.ofHours(1)))) {
             fields.refuse("lastInteraction.at", "lies in the future", "give the time of what has taken place");
         }
         return new NewDeal.LastInteraction(
-                last.at(),
+                last.at() == null ? Instant.EPOCH : last.at(),
                 fields.text("lastInteraction.channel", last.channel(), 50),
                 fields.optional("lastInteraction.topic", last.topic(), 500));
     }
