@@ -31,6 +31,20 @@ need_maven() {
   exit 1
 }
 
+# The tests in a browser look at the same places (Chromium.java).
+find_browser() {
+  local name
+  if [ -n "${FOLLOWTHROUGH_BROWSER:-}" ]; then echo "$FOLLOWTHROUGH_BROWSER"; return; fi
+  for name in chromium chromium-browser google-chrome google-chrome-stable chrome; do command -v "$name" && return; done
+  return 1
+}
+
+say_if_no_browser() {
+  find_browser >/dev/null && return
+  echo "No Chromium was found: the tests in a browser are skipped. Install one (Debian: apt-get install chromium), or name a" >&2
+  echo "  Chromium or Chrome with FOLLOWTHROUGH_BROWSER." >&2
+}
+
 stamp="$top/standalone/target/lib/.built"
 building="$top/.building"
 

@@ -46,13 +46,18 @@ public final class Cast {
                 "/api/v1/people",
                 Map.of("name", "Mara Lindqvist", "email", address, "role", "rep", "zone", "UTC"),
                 "person-" + address);
+        mailbox(address, "Mara Lindqvist", password, smtp);
+    }
+
+    /// A mailbox of somebody who works here.
+    public void mailbox(String address, String name, Path password, int smtp) {
         api.post(
                 "/api/v1/mailboxes",
                 Map.of(
                         "address",
                         address,
                         "displayName",
-                        "Mara Lindqvist",
+                        name,
                         "smtp",
                         Map.of("host", "127.0.0.1", "port", smtp, "security", "none"),
                         "imap",

@@ -2,6 +2,7 @@ package dev.followthrough.api.deal;
 
 import dev.followthrough.api.people.Access;
 import dev.followthrough.domain.ops.Silent;
+import dev.followthrough.domain.ops.Wait;
 import dev.followthrough.domain.ops.Waits;
 import dev.followthrough.store.deal.list.DealFilter;
 import dev.followthrough.store.deal.list.DealLine;
@@ -17,6 +18,7 @@ import dev.followthrough.store.timing.BusinessClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,6 +68,12 @@ class DealListing {
         return found.stream()
                 .map(one -> new Listed(item(one.line(), around), one.place()))
                 .toList();
+    }
+
+    /// Why one deal is silent, for who may see it.
+    Optional<Wait> wait(String dealId) {
+        maker.catchUp();
+        return lines.of(dealId).map(line -> item(line, around(List.of(line))).waits());
     }
 
     void each(Person caller, Ask ask, Consumer<DealListItem> each) {

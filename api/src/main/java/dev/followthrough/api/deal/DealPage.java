@@ -35,6 +35,7 @@ class DealPage {
 
     private final DealControls controls;
     private final DealViews views;
+    private final DealListing listing;
     private final Timelines timelines;
     private final Exchanges exchanges;
     private final Promises promises;
@@ -47,6 +48,7 @@ class DealPage {
     DealPage(
             DealControls controls,
             DealViews views,
+            DealListing listing,
             Timelines timelines,
             Exchanges exchanges,
             Promises promises,
@@ -58,6 +60,7 @@ class DealPage {
             @Value("${followthrough.temporal.namespace}") String namespace) {
         this.controls = controls;
         this.views = views;
+        this.listing = listing;
         this.timelines = timelines;
         this.exchanges = exchanges;
         this.promises = promises;
@@ -81,6 +84,7 @@ class DealPage {
         Timelines.Timeline timeline = timelines.of(deal);
         List<Exchanges.Exchange> said = exchanges.latest(id, MOST_EXCHANGES);
         model.addAttribute("deal", view);
+        model.addAttribute("waits", listing.wait(id).orElse(null));
         model.addAttribute("timeline", timeline);
         model.addAttribute("story", timeline.lines().reversed());
         model.addAttribute("picture", DealPicture.of(timeline, said, new When(person.zone(), clock.now())));

@@ -248,7 +248,7 @@ public class Drafts {
 
     /// By each of the ways from drafts to a person that has an index.
     private static final String WHOSE = """
-             and dr.id in (
+            and dr.id in (
                 select id from draft where handed_to = :person
                 union select m.id from deal o join draft m on m.deal_id = o.id
                     where o.owner_id in (select :person union select stood_in_for(:person))
@@ -265,7 +265,7 @@ public class Drafts {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>(Map.of("most", most));
         only(" and dr.state = :state", "state", state, conditions, parameters);
-        only(WHOSE, "person", personId, conditions, parameters);
+        only(" " + WHOSE, "person", personId, conditions, parameters);
         only(" and dr.deal_id = :deal", "deal", dealId, conditions, parameters);
         only(" and dr.id > :after", "after", after, conditions, parameters);
         return jdbc.sql(SELECT + " where true" + String.join("", conditions) + " order by dr.id limit :most")

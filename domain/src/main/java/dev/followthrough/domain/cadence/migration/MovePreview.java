@@ -44,7 +44,7 @@ public record MovePreview(
     public static MovePreview of(
             VersionChange change, SequenceState state, Instant now, SlotRule slots, @Nullable NextTouch planned) {
         SequenceState there = moved(change, state, now);
-        NextTouch before = next(change.from(), state, now, slots);
+        NextTouch before = next(change.from(), state.replanned(), now, slots);
         NextTouch after = next(change.to(), there, now, slots);
         boolean isPlanned = before != null
                 && planned != null

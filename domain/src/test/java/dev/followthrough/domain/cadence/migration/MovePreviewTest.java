@@ -75,6 +75,19 @@ class MovePreviewTest {
     }
 
     @Test
+    void a_touch_in_hand_is_the_next_one() {
+        Instant thursday = MONDAY.plus(Duration.ofDays(3));
+        SequenceState inHand = new Sequence(first)
+                .on(state, new SequenceEvent.SlotFound(TUESDAY, 1, 1, thursday, thursday, "a test"))
+                .state();
+        MovePreview preview = MovePreview.of(
+                change(plan(2, "recap:0", "case-study:5", "breakup:7"), Map.of()), inHand, TUESDAY, SLOTS, null);
+        assertThat(preview.now().step()).isEqualTo("case-study");
+        assertThat(preview.now().due()).isEqualTo(thursday);
+        assertThat(preview.then().step()).isEqualTo("case-study");
+    }
+
+    @Test
     void a_next_step_that_is_gone_stands_in_the_way_unless_its_new_name_is_given() {
         CadencePlan second = plan(2, "recap:0", "figures:3");
         assertThat(Obstacle.of(change(second, Map.of()), state)).contains(WhyNotMoved.STEP_GONE);
