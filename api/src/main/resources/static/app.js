@@ -20,6 +20,31 @@
       say('The server does not answer. Nothing was done, and what you typed is still here: try again in a moment.'));
   }
 
+  // What is typed into a form with data-keep stays in this tab until the form has arrived: a session that ends meanwhile leads to the
+  // sign-in and back, and the text is here again. The value of data-keep says whose it is and what for.
+  const place = form => 'kept ' + form.dataset.keep;
+  const typed = form => [...form.elements].filter(field => field.name && /^(text|textarea)$/.test(field.type));
+  document.addEventListener('input', event => {
+    const form = event.target.closest('form[data-keep]');
+    if (form && form.dataset.keep) sessionStorage.setItem(place(form), JSON.stringify(typed(form).map(field => field.value)));
+  });
+  document.addEventListener('htmx:afterRequest', event => {
+    const sent = event.detail.elt;
+    if (event.detail.successful && sent.matches('form[data-keep]')) sessionStorage.removeItem(place(sent));
+  });
+  const restore = () => {
+    for (const form of document.querySelectorAll('form[data-keep]')) {
+      const kept = JSON.parse(sessionStorage.getItem(place(form)));
+      if (!kept) continue;
+      typed(form).forEach((field, at) => { if (kept[at] !== undefined) field.value = kept[at]; });
+      const sheet = form.closest('details');
+      if (sheet) sheet.open = true;
+      say('What you typed here before did not arrive. It is here again.');
+    }
+  };
+  restore();
+  document.addEventListener('htmx:afterSettle', event => { if (event.target.querySelector('form[data-keep]')) restore(); });
+
   // A form that would be lost with the page asks before it goes.
   let unsaved = false;
   document.addEventListener('input', event => { if (event.target.closest('form[data-keep]')) unsaved = true; });

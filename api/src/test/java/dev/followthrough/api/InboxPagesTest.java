@@ -1,5 +1,6 @@
 package dev.followthrough.api;
 
+import static dev.followthrough.api.RunningApi.MANAGER;
 import static dev.followthrough.api.RunningApi.MARA;
 import static dev.followthrough.api.RunningApi.STRANGER;
 import static dev.followthrough.api.RunningApi.TOMAS;
@@ -45,6 +46,17 @@ class InboxPagesTest {
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.raw().body()).contains("<!DOCTYPE html>", "There is no such draft among yours.");
         assertThat(STRANGER.get("/inbox").raw().body()).doesNotContain(id);
+    }
+
+    @Test
+    void a_manager_reads_what_somebody_else_decides_on() {
+        Caller.Answer read = MANAGER.get("/inbox/" + id);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.raw().body())
+                .contains("You may read this draft.", "Mara Lindqvist, or Tomas Brandt")
+                .doesNotContain("/inbox/" + id + "/approve");
+        assertThat(MANAGER.form("/inbox/" + id + "/approve", "hash", hash).status())
+                .isEqualTo(403);
     }
 
     @Test

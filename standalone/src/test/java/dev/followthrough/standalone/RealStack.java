@@ -7,6 +7,8 @@ import dev.followthrough.standalone.stack.ApiClient;
 import dev.followthrough.standalone.stack.LocalStack;
 import dev.followthrough.standalone.stack.Ports;
 import dev.followthrough.standalone.stack.Product;
+import dev.followthrough.standins.slack.Person;
+import dev.followthrough.standins.slack.SlackStandIn;
 import dev.followthrough.workflows.deal.TemporalConnection;
 import io.temporal.client.WorkflowClient;
 import java.io.IOException;
@@ -15,16 +17,20 @@ import java.nio.file.Path;
 import java.util.List;
 import org.awaitility.Awaitility;
 
-/// Real servers for end-to-end tests: PostgreSQL, Temporal, a mail server, and api and worker as processes of their
+/// Real servers for end-to-end tests: PostgreSQL, Temporal, a mail server, and api and worker as processes
+/// of their
 /// own. A day lasts a minute. Started once for all tests of this module, stopped with the JVM.
 final class RealStack {
-    static final Ports PORTS = new Ports(18080, 18081, 17233, 0, 15440, 13025, 13143);
+    static final Ports PORTS = new Ports(18080, 18081, 17233, 0, 15440, 13025, 13143, 18234);
     static final String REP = Cast.REP;
     private static final Pace PACE = new Pace(24 * 60);
+    private static final String SLACK_TOKEN = "xoxb-of-the-tests";
+    private static final String SLACK_SECRET = "signing-secret-of-the-tests";
     private static final RealStack ONLY = new RealStack();
 
     final Product product;
     final ApiClient api;
+    final SlackStandIn slack;
     private final WorkflowClient temporal;
     private final Path orders;
 
@@ -36,6 +42,8 @@ final class RealStack {
             Path data = Files.createTempDirectory("followthrough-e2e");
             DemoMailServer mail = DemoMailServer.start(PORTS.smtp(), PORTS.imap());
             mail.open(REP);
+            this.slack = SlackStandIn.start(SLACK_TOKEN);
+            slack.join(REP, "Mara Lindqvist");
             LocalStack stack = LocalStack.start(data, PORTS, new Steps(System.out), releases());
             this.product = Product.start(
                     stack,
@@ -43,6 +51,9 @@ final class RealStack {
                             "--followthrough.public-url=http://127.0.0.1:" + PORTS.api(),
                             "--followthrough.mailbox.poll-seconds=1",
                             "--followthrough.relay.roll-call=2s",
+                            "--followthrough.slack.bot-token=" + SLACK_TOKEN,
+                            "--followthrough.slack.signing-secret=" + SLACK_SECRET,
+                            "--followthrough.slack.api-url=" + slack.apiUrl(),
                             "--test.orders=" + data.resolve("orders")),
                     PACE,
                     StandingWorker.class.getName());
@@ -70,6 +81,12 @@ final class RealStack {
     /// Where [StandingWorker]'s orders lie.
     Path orders() {
         return orders;
+    }
+
+    /// Somebody who joins the stand-in for Slack, or is there already.
+    Person inSlack(String address, String name) {
+        String hook = "http://127.0.0.1:" + PORTS.api() + "/hooks/slack";
+        return slack.person(slack.join(address, name), hook, SLACK_SECRET);
     }
 
     static RealStack get() {

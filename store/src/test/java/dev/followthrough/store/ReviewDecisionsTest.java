@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +150,41 @@ class ReviewDecisionsTest {
     }
 
     @Test
+    void a_manager_is_the_second_of_two_and_never_the_first() {
+        jdbc.sql("update deal set amount = 2000000 where id = ?").param(deal).update();
+        Person signe = somebody("Signe", Person.Role.MANAGER);
+        Person other = somebody("Olof", Person.Role.MANAGER);
+        assertThat(refusal(reviews.approve(draft, hash(), signe))).contains("owner or delegate");
+        reviews.approve(draft, hash(), mara);
+        assertThat(ids(waiting.of(signe.id(), false, 50))).containsExactly(draft);
+        approved(signe);
+        assertThat(refusal(reviews.approve(draft, hash(), other))).contains("it is approved");
+    }
+
+    @Test
+    void a_rejection_says_what_to_do_instead_of_taking_it_back() {
+        reviews.reject(draft, hash(), mara, "wrong tone");
+        assertThat(refusal(reviews.takeBack(draft, mara))).contains("resume the deal");
+    }
+
+    @Test
+    void a_page_of_what_waits_knows_its_place_and_its_neighbours() {
+        List<String> all = new ArrayList<>();
+        for (int amount = 50; amount > 0; amount -= 10)
+            all.add(another(BigDecimal.valueOf(amount * 1_000L), Duration.ofDays(2)));
+        all.add(draft);
+        WaitingDrafts.Section page = waiting.page(mara.id(), false, all.get(3), 0, 2);
+        assertThat(ids(page.items())).containsExactly(all.get(2), all.get(3));
+        assertThat(page).returns(2, WaitingDrafts.Section::from).returns(6, WaitingDrafts.Section::all);
+        assertThat(List.of(String.valueOf(page.previous()), String.valueOf(page.next())))
+                .containsExactly(all.get(1), all.get(4));
+        WaitingDrafts.Section last = waiting.page(mara.id(), false, null, 4, 2);
+        assertThat(ids(last.items())).containsExactly(all.get(4), all.get(5));
+        assertThat(last.next()).isNull();
+        assertThat(waiting.count(mara.id(), false)).isEqualTo(6);
+    }
+
+    @Test
     void the_first_of_two_approvals_can_be_taken_back_too() {
         jdbc.sql("update deal set amount = 2000000 where id = ?").param(deal).update();
         reviews.approve(draft, hash(), mara);
@@ -216,6 +252,10 @@ class ReviewDecisionsTest {
     }
 
     private Person somebody(String name) {
-        return people.put(name, UUID.randomUUID() + "@sells.example", Person.Role.REP, ZoneId.of("Europe/Berlin"));
+        return somebody(name, Person.Role.REP);
+    }
+
+    private Person somebody(String name, Person.Role role) {
+        return people.put(name, UUID.randomUUID() + "@sells.example", role, ZoneId.of("Europe/Berlin"));
     }
 }

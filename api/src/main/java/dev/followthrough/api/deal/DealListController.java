@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -30,7 +31,7 @@ class DealListController {
 
     @GetMapping("/deals")
     Page<DealListItem> list(
-            @ModelAttribute DealAsk asked,
+            @ParameterObject @ModelAttribute DealAsk asked,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit,
             @AuthenticationPrincipal Person caller) {
@@ -41,7 +42,10 @@ class DealListController {
 
     /// The whole list as CSV, in its order.
     @GetMapping("/deals/export")
-    void export(@ModelAttribute DealAsk asked, @AuthenticationPrincipal Person caller, HttpServletResponse response)
+    void export(
+            @ParameterObject @ModelAttribute DealAsk asked,
+            @AuthenticationPrincipal Person caller,
+            HttpServletResponse response)
             throws IOException {
         DealListing.Ask ask = asks.read(asked);
         Download.csv(response, "deals.csv");

@@ -37,14 +37,14 @@ class MailboxController {
     record MailboxRequest(
             @Nullable String address,
             @Nullable String displayName,
-            @Nullable Server smtp,
-            @Nullable Server imap,
+            @Nullable ServerRequest smtp,
+            @Nullable ServerRequest imap,
             @Nullable String username,
             @Nullable String passwordFrom,
             @Nullable Integer perDay,
             @Nullable Integer perMinute) {}
 
-    record Server(
+    record ServerRequest(
             @Nullable String host,
             @Nullable Integer port,
             @Nullable String security) {}
@@ -92,8 +92,8 @@ class MailboxController {
         return mailboxes.put(box);
     }
 
-    private static Mailbox.Server server(Fields fields, String at, @Nullable Server asked, int usualPort) {
-        Server server = asked == null ? new Server(null, null, null) : asked;
+    private static Mailbox.Server server(Fields fields, String at, @Nullable ServerRequest asked, int usualPort) {
+        ServerRequest server = asked == null ? new ServerRequest(null, null, null) : asked;
         return new Mailbox.Server(
                 fields.text(at + ".host", server.host(), 253),
                 fields.number(at + ".port", server.port(), usualPort, 1, 65_535),

@@ -50,7 +50,8 @@ class DraftController {
         if (state != null) fields.word("state", state, STATES);
         fields.orThrow();
         var found = drafts.list(state, access.workOf(caller), deal, after, Page.toAsk(limit));
-        return Page.of(found, limit, Drafts.Draft::id, views::of);
+        Page<Drafts.Draft> page = Page.of(found, limit, Drafts.Draft::id, draft -> draft);
+        return new Page<>(views.of(page.items()), page.next());
     }
 
     @GetMapping("/{id}")

@@ -4,6 +4,8 @@ import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.review.Approvals;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,18 @@ public class DraftViews {
     }
 
     public DraftView of(Drafts.Draft draft) {
+        return view(draft, approvals.of(draft));
+    }
+
+    /// In their order.
+    public List<DraftView> of(List<Drafts.Draft> drafts) {
+        Map<String, List<Approvals.Approval>> byDraft = approvals.of(drafts);
+        return drafts.stream()
+                .map(draft -> view(draft, byDraft.getOrDefault(draft.id(), List.of())))
+                .toList();
+    }
+
+    private DraftView view(Drafts.Draft draft, List<Approvals.Approval> approved) {
         String by = draft.decidedBy();
         return new DraftView(
                 draft.id(),
@@ -52,7 +66,7 @@ public class DraftViews {
                 draft.createdAt(),
                 by == null ? null : name(by),
                 draft.decidedAt(),
-                approvals.of(draft).stream()
+                approved.stream()
                         .map(one -> new DraftView.Approved(one.name(), one.at()))
                         .toList(),
                 draft.handedTo() == null ? null : name(draft.handedTo()),

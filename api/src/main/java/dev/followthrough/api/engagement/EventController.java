@@ -6,6 +6,7 @@ import dev.followthrough.api.web.FieldProblem;
 import dev.followthrough.api.web.Page;
 import dev.followthrough.store.engagement.Events;
 import dev.followthrough.store.people.Person;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,8 @@ class EventController {
     @PostMapping("/api/v1/events")
     Object take(
             InputStream in,
-            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable
+                    String type,
             @AuthenticationPrincipal Person caller)
             throws IOException {
         access.bringsEvents(caller);
@@ -82,11 +84,9 @@ class EventController {
         return Page.of(events.list(only, after, Page.toAsk(limit)), limit, Events.Event::key, event -> event);
     }
 
-    @GetMapping("/api/v1/events/schema")
+    @GetMapping(value = "/api/v1/events/schema", produces = "application/schema+json")
     ResponseEntity<String> schema() {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "application/schema+json")
-                .body(door.schema());
+        return ResponseEntity.ok(door.schema());
     }
 
     private static ApiProblem refused(EventResult result) {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -38,7 +39,7 @@ class AuditController {
     /// Newest first.
     @GetMapping
     Page<AuditEntry> list(
-            @ModelAttribute AuditAsk asked,
+            @ParameterObject @ModelAttribute AuditAsk asked,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "" + Page.USUAL) int limit,
             @AuthenticationPrincipal Person caller) {
@@ -59,7 +60,7 @@ class AuditController {
     /// Oldest first, as it streams: `ndjson`, from which anybody can reckon the chain again, or `csv`.
     @GetMapping("/export")
     void export(
-            @ModelAttribute AuditAsk asked,
+            @ParameterObject @ModelAttribute AuditAsk asked,
             @RequestParam(defaultValue = "ndjson") String format,
             @AuthenticationPrincipal Person caller,
             HttpServletResponse response)

@@ -3,6 +3,7 @@ package dev.followthrough.api.ops;
 import dev.followthrough.domain.ops.Finding;
 import dev.followthrough.store.ops.HouseFigures.Box;
 import dev.followthrough.store.ops.HouseFigures.Figures;
+import dev.followthrough.store.slack.SlackPosts;
 import java.time.Duration;
 
 /// What is normal for each part of the house, and what to do when it is not: the numbers that ops go by, in
@@ -19,6 +20,7 @@ final class HouseParts {
     /// Who has not read a mailbox for 30 s reads it before it sends; after 15 minutes its sends wait.
     private static final Duration UNREAD_LONG = Duration.ofSeconds(90);
     private static final Duration UNREAD_STOPS = Duration.ofMinutes(15);
+    private static final Duration SLACK_SLOW = Duration.ofMinutes(2);
 
     private HouseParts() {}
 
@@ -91,6 +93,22 @@ final class HouseParts {
                 ? Finding.warning(
                         cap + ": full", "What is due moves to the next day; raise the cap if the provider allows.")
                 : Finding.ok("read " + words(box.unreadFor()) + " ago; " + cap);
+    }
+
+    static Finding slack(SlackPosts.Standing slack) {
+        if (!slack.used()) return Finding.skipped("nobody has been told anything in Slack");
+        String why = slack.problem() == null ? "" : " (" + slack.problem() + ")";
+        if (slack.waiting() > 0 && slack.oldest().compareTo(SLACK_SLOW) > 0) {
+            return Finding.warning(
+                    slack.waiting() + " messages wait, the oldest for " + words(slack.oldest()) + why,
+                    "Run the check-up: it says whether Slack answers. A burst waits, since Slack takes one message a second.");
+        }
+        if (slack.givenUp() > 0) {
+            return Finding.warning(
+                    slack.givenUp() + " messages of a day did not get there" + why,
+                    "They went by mail or lie on the web. Run the check-up: it says who is not in Slack.");
+        }
+        return Finding.ok(slack.waiting() == 0 ? "everything has been said" : slack.waiting() + " messages wait");
     }
 
     static Finding lists(Figures figures) {

@@ -5,6 +5,7 @@ import dev.followthrough.store.delivery.HouseGate;
 import dev.followthrough.store.delivery.SendingPauses;
 import dev.followthrough.store.ops.Checkups;
 import dev.followthrough.store.ops.HouseFigures;
+import dev.followthrough.store.slack.SlackPosts;
 import io.grpc.StatusRuntimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,13 +23,21 @@ class OpsStanding {
     private final SendingPauses pauses;
     private final Checkups checkups;
     private final Queues queues;
+    private final SlackPosts slack;
 
-    OpsStanding(HouseFigures figures, HouseGate gate, SendingPauses pauses, Checkups checkups, Queues queues) {
+    OpsStanding(
+            HouseFigures figures,
+            HouseGate gate,
+            SendingPauses pauses,
+            Checkups checkups,
+            Queues queues,
+            SlackPosts slack) {
         this.figures = figures;
         this.gate = gate;
         this.pauses = pauses;
         this.checkups = checkups;
         this.queues = queues;
+        this.slack = slack;
     }
 
     OpsView now() {
@@ -44,6 +53,7 @@ class OpsStanding {
         parts.add(OpsView.Part.of("event intake", HouseParts.events(now)));
         parts.add(OpsView.Part.of("unmatched events", HouseParts.unmatched(now)));
         parts.add(OpsView.Part.of("unknown deliveries", HouseParts.unknown(now)));
+        parts.add(OpsView.Part.of("Slack", HouseParts.slack(slack.standing())));
         parts.add(OpsView.Part.of("lists of deals", HouseParts.lists(now)));
         boolean ok = java.util.stream.Stream.of(
                         parts.stream(),

@@ -15,9 +15,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Who may see and do what, in one place. Deals, their drafts and their tasks belong to owner and delegate, and
-/// while the owner is on leave to who stands in. A manager sees every deal, draft and task, decides on those that
-/// are theirs or delegated to them, and is the second pair of eyes where the policy asks for one. Ops sees every
+/// Who may see and do what, in one place. Deals, their drafts and their tasks belong to owner and delegate,
+/// and
+/// while the owner is on leave to who stands in. A manager sees every deal, draft and task, decides on those
+/// that
+/// are theirs or delegated to them, and is the second pair of eyes where the policy asks for one. Ops sees
+/// every
 /// deal and changes none; administrators may everything. What somebody may not see does not exist for them.
 @Component
 public class Access {
@@ -89,8 +92,13 @@ public class Access {
     /// To decide on, or to edit: who is among its deciders.
     public Drafts.Draft draftToDecide(Person person, String id) {
         Drafts.Draft draft = draftToSee(person, id);
-        if (deciders.includes(person, draft)) return draft;
+        if (decidesOn(person, draft)) return draft;
         throw ApiProblem.forbidden("You may read this draft; its owner or delegate decides on it.");
+    }
+
+    /// Whether a page offers them what [#draftToDecide] allows.
+    public boolean decidesOn(Person person, Drafts.Draft draft) {
+        return deciders.includes(person, draft);
     }
 
     /// Whose role lets them decide on drafts at all.

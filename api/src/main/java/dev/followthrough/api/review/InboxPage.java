@@ -10,9 +10,9 @@ import dev.followthrough.domain.engagement.HtmlBody;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.review.WaitingDrafts;
+import dev.followthrough.store.review.WaitingDrafts.Section;
 import dev.followthrough.store.review.WaitingDrafts.Waiting;
 import dev.followthrough.store.timing.BusinessClock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @WebPage
 @RequestMapping("/inbox")
 class InboxPage {
-    private static final int MOST = 100;
+    private static final int PAGE = 100;
 
     private final WaitingDrafts waiting;
     private final DraftSheets sheets;
@@ -62,16 +62,19 @@ class InboxPage {
     @GetMapping
     String list(
             @RequestParam(required = false) @Nullable String snoozed,
+            @RequestParam(defaultValue = "0") int from,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable String of,
             @AuthenticationPrincipal Person person,
             Model model) {
-        List<Waiting> list = list(person, snoozed != null, model);
+        Section list = list(person, snoozed != null, null, Math.max(0, from), model);
         model.addAttribute("chosen", false);
-        if (!list.isEmpty()) show(access.draftToDecide(person, list.getFirst().draftId()), list, person, model);
+        if (!list.items().isEmpty())
+            show(access.draftToDecide(person, list.items().getFirst().draftId()), list, person, model);
         return told(done, of, person, model);
     }
 
+    /// To read, also for a manager who does not decide on it.
     @GetMapping("/{id}")
     String one(
             @PathVariable String id,
@@ -79,16 +82,17 @@ class InboxPage {
             @RequestParam(required = false) @Nullable String of,
             @AuthenticationPrincipal Person person,
             Model model) {
-        List<Waiting> list = list(person, false, model);
+        Drafts.Draft draft = access.draftToSee(person, id);
+        Section list = list(person, false, id, 0, model);
         model.addAttribute("chosen", true);
-        show(access.draftToDecide(person, id), list, person, model);
+        show(draft, list, person, model);
         return told(done, of, person, model);
     }
 
     /// As a mail program shows it. A document of its own, in a frame that may do nothing.
     @GetMapping("/{id}/preview")
     ResponseEntity<String> preview(@PathVariable String id, @AuthenticationPrincipal Person person) {
-        Drafts.Draft draft = access.draftToDecide(person, id);
+        Drafts.Draft draft = access.draftToSee(person, id);
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_HTML)
                 .header(
@@ -201,26 +205,28 @@ class InboxPage {
         return next(id, "taken-back", id);
     }
 
-    private List<Waiting> list(Person person, boolean snoozed, Model model) {
-        List<Waiting> list = waiting.of(access.inboxOf(person), snoozed, MOST);
-        model.addAttribute("waiting", list);
+    private Section list(Person person, boolean snoozed, @Nullable String draft, int from, Model model) {
+        String whose = access.inboxOf(person);
+        Section list = waiting.page(whose, snoozed, draft, from, PAGE);
+        model.addAttribute("list", list);
+        model.addAttribute("earlier", list.from() > 0 ? Math.max(0, list.from() - PAGE) : null);
+        model.addAttribute("later", list.next() == null ? null : list.from() + PAGE);
         model.addAttribute("snoozed", snoozed);
-        model.addAttribute(
-                "asleep",
-                snoozed ? 0 : waiting.of(access.inboxOf(person), true, MOST).size());
+        model.addAttribute("asleep", snoozed ? 0 : waiting.count(whose, true));
         model.addAttribute("soon", clock.now().plus(WaitingDrafts.SOON));
         return list;
     }
 
-    private void show(Drafts.Draft draft, List<Waiting> list, Person person, Model model) {
+    private void show(Drafts.Draft draft, Section list, Person person, Model model) {
         DraftSheet sheet = sheets.of(draft);
         int at = place(list, draft.id());
         model.addAttribute("sheet", sheet);
         model.addAttribute("now", clock.now());
-        model.addAttribute("previous", at > 0 ? list.get(at - 1).draftId() : null);
-        model.addAttribute(
-                "following", at >= 0 && at + 1 < list.size() ? list.get(at + 1).draftId() : null);
-        model.addAttribute("position", at + 1);
+        model.addAttribute("previous", at < 0 ? null : before(list, at));
+        model.addAttribute("following", at < 0 ? null : after(list, at));
+        model.addAttribute("position", at < 0 ? 0 : list.from() + at + 1);
+        model.addAttribute("decides", access.decidesOn(person, draft));
+        model.addAttribute("deciders", delegates.deciding(draft));
         model.addAttribute("delegates", delegates.of(sheet.deal(), person));
     }
 
@@ -239,14 +245,22 @@ class InboxPage {
 
     /// The draft that comes after this one in the list; the one before it at the end; null: it was the last.
     private @Nullable String after(String id, Person person) {
-        List<Waiting> list = waiting.of(access.inboxOf(person), false, MOST);
+        Section list = waiting.page(access.inboxOf(person), false, id, 0, PAGE);
         int at = place(list, id);
-        if (at + 1 < list.size()) return list.get(at + 1).draftId();
-        return at > 0 ? list.get(at - 1).draftId() : null;
+        String after = after(list, at);
+        return after != null || at < 0 ? after : before(list, at);
     }
 
-    private static int place(List<Waiting> list, String id) {
-        return list.stream().map(Waiting::draftId).toList().indexOf(id);
+    private static @Nullable String before(Section list, int at) {
+        return at > 0 ? list.items().get(at - 1).draftId() : list.previous();
+    }
+
+    private static @Nullable String after(Section list, int at) {
+        return at + 1 < list.items().size() ? list.items().get(at + 1).draftId() : list.next();
+    }
+
+    private static int place(Section list, String id) {
+        return list.items().stream().map(Waiting::draftId).toList().indexOf(id);
     }
 
     private static String next(@Nullable String next, String done, String of) {

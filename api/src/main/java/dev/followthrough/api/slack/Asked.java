@@ -23,7 +23,13 @@ record Asked(
         APPROVE,
         EDIT,
         REJECT,
-        ASK_AGAIN;
+        ASK_AGAIN,
+        TAKE_BACK;
+
+        /// Whether a press alone decides; the others ask for words first.
+        boolean decidesAtOnce() {
+            return this == APPROVE || this == TAKE_BACK;
+        }
 
         /// Action id of its button, and callback id of its modal.
         String word() {

@@ -7,7 +7,6 @@ import static com.slack.api.model.block.Blocks.header;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -21,9 +20,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Draws a draft as a card: for whom, why this and why now, which rules ask for a look, the text, what the
-/// checks found, and what may be decided. It shows the draft as it is, so a card without buttons is one that
-/// nobody decides on.
+/// Draws a draft as a card, for somebody who reads it on a phone: for whom, until when, which rules ask for a
+/// look, the text, what the checks found, and what may be decided; below the buttons why this and why now. It
+/// shows the draft as it is, so a card without buttons is one that nobody decides on.
 @Component
 class CardDrawing {
     private static final int HEADER = 150;
@@ -40,14 +39,13 @@ class CardDrawing {
     }
 
     /// @param zone    of whoever reads it
-    /// @param mention whom a channel's card calls; null: nobody
-    DrawnCard draw(SlackCards.Card card, ZoneId zone, @Nullable String mention) {
+    /// @param called whom a channel's card calls; null: nobody
+    DrawnCard draw(SlackCards.Card card, ZoneId zone, @Nullable String called) {
         Drafts.Draft draft = card.draft();
-        String title = "Draft for " + draft.recipientName() + " · " + card.account();
+        String to = draft.recipientName() + " · " + card.account();
         List<LayoutBlock> blocks = new ArrayList<>();
-        blocks.add(header(h -> h.text(plainText(SlackText.cut(title, HEADER)))));
-        blocks.add(words((mention == null ? "" : "<@" + mention + "> ") + CardState.words(card, zone)));
-        blocks.add(words(about(card, zone)));
+        blocks.add(header(h -> h.text(plainText(SlackText.cut("Draft for " + to, HEADER)))));
+        blocks.add(words((called == null ? "" : called + " ") + CardState.words(card, zone)));
         String reasons = list(draft.reasons(), "*Look at it because of*");
         if (!reasons.isEmpty()) blocks.add(words(reasons));
         blocks.add(divider());
@@ -57,12 +55,20 @@ class CardDrawing {
         if (pieces.size() > PIECES) blocks.add(words("_It goes on: read it whole on the web._"));
         String findings = list(draft.findings(), "*The checks found*");
         if (!findings.isEmpty()) blocks.add(words(findings));
-        if (draft.state().equals("waiting"))
-            blocks.add(actions(a -> a.blockId("decide").elements(buttons(draft))));
+        List<BlockElement> buttons = CardButtons.of(card);
+        if (!buttons.isEmpty()) blocks.add(actions(a -> a.blockId("decide").elements(buttons)));
+        blocks.add(divider());
+        blocks.add(words(about(card, zone)));
         String page = settings.page("/deals/" + draft.key().dealId());
         if (!page.isEmpty())
             blocks.add(context(c -> c.elements(List.of(markdownText("<" + page + "|Open the deal>")))));
-        return new DrawnCard(SlackText.cut(title + ": " + draft.subject(), WHY), blocks);
+        return new DrawnCard(SlackText.line(notification(card), WHY), blocks);
+    }
+
+    /// What a phone shows before anybody opens it: what waits, for whom, from which deal.
+    private static String notification(SlackCards.Card card) {
+        Drafts.Draft draft = card.draft();
+        return CardState.title(card) + " " + draft.recipientName() + " · " + card.deal() + ": " + draft.subject();
     }
 
     private static String about(SlackCards.Card card, ZoneId zone) {
@@ -91,20 +97,6 @@ class CardDrawing {
         if (lines.isEmpty()) return "";
         String more = lines.size() > REASONS ? "\n… and " + (lines.size() - REASONS) + " more" : "";
         return heading + "\n" + String.join("\n", lines.stream().limit(REASONS).toList()) + more;
-    }
-
-    private static List<BlockElement> buttons(Drafts.Draft draft) {
-        String value = new Asked.DraftRef(draft.id(), draft.revision(), draft.hash()).written();
-        return List.of(
-                press(Asked.Verb.APPROVE, "Approve", "primary", value),
-                press(Asked.Verb.EDIT, "Edit", null, value),
-                press(Asked.Verb.REJECT, "Reject", "danger", value),
-                press(Asked.Verb.ASK_AGAIN, "Ask again", null, value));
-    }
-
-    private static BlockElement press(Asked.Verb verb, String words, @Nullable String style, String value) {
-        return button(
-                b -> b.actionId(verb.word()).text(plainText(words)).style(style).value(value));
     }
 
     private static LayoutBlock words(String markdown) {

@@ -10,17 +10,38 @@ import java.util.stream.Collectors;
 final class CardState {
     private CardState() {}
 
+    /// What a phone shows of it at once.
+    static String title(SlackCards.Card card) {
+        return switch (card.draft().state()) {
+            case "waiting" -> "Decide on a draft for";
+            case "approved" -> "Approved: draft for";
+            default -> "Decided: draft for";
+        };
+    }
+
     static String words(SlackCards.Card card, ZoneId zone) {
         Drafts.Draft draft = card.draft();
         return switch (draft.state()) {
             case "waiting" -> waiting(card, zone);
-            case "approved" -> "*Approved*" + by(card, zone) + ".";
+            case "approved" -> "*Approved*" + by(card, zone) + ". " + mail(card);
             case "rejected" -> "*Rejected*" + by(card, zone) + said(draft);
             case "asked-again" -> "*Another draft was asked for*" + by(card, zone) + said(draft);
             case "expired" -> "*Expired.* Nobody decided in time, and nothing was sent.";
             case "withdrawn" -> "*Withdrawn.* The deal has changed since it was written, and nothing was sent.";
             case "superseded" -> "*Replaced.* Another draft took its place.";
             default -> "*Nobody decides on it.* It is " + SlackText.line(draft.state(), 30) + ".";
+        };
+    }
+
+    /// How far an approved draft's mail is.
+    private static String mail(SlackCards.Card card) {
+        return switch (card.delivery()) {
+            case null -> "It leaves when its time comes; until then it can be taken back.";
+            case "claimed" -> "It is about to leave; until then it can be taken back.";
+            case "handed_off" -> "It is on its way and cannot be taken back.";
+            case "sent" -> "*It has left* and cannot be taken back.";
+            case "refused" -> "*Their server did not take it.*";
+            default -> "*Whether it left is not known yet*; it is being looked into.";
         };
     }
 

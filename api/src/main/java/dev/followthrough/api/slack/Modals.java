@@ -46,7 +46,7 @@ final class Modals {
                         draft,
                         channel,
                         List.of(typed("What should be different?", REASON, null)));
-            case APPROVE -> throw new IllegalArgumentException("Nothing is asked before an approval");
+            case APPROVE, TAKE_BACK -> throw new IllegalArgumentException("Nothing is asked before " + verb.word());
         };
     }
 

@@ -96,6 +96,11 @@ class SlackApi {
         }
     }
 
+    /// Whether somebody has to set the app right before anything works.
+    static boolean isMisconfigured(String code) {
+        return MISCONFIGURED.contains(code);
+    }
+
     private static <T> Answer<T> refused(String code) {
         if (UNCERTAIN.contains(code)) return new Answer.Unknown<>(code);
         if (MISCONFIGURED.contains(code)) return new Answer.Later<>(Duration.ofMinutes(5), code);

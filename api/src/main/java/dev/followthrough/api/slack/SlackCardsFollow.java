@@ -58,9 +58,8 @@ class SlackCardsFollow {
     }
 
     DrawnCard drawn(SlackPosts.Post post, SlackCards.Card card) {
-        @Nullable
-        String mention = settings.hasChannel() ? people.userOf(post.personId()).orElse(null) : null;
-        return drawing.draw(card, cards.zoneOf(post.personId()), mention);
+        @Nullable String called = settings.hasChannel() ? people.called(post.personId()) : null;
+        return drawing.draw(card, cards.zoneOf(post.personId()), called);
     }
 
     private void follow(SlackPosts.Post post) {

@@ -8,7 +8,6 @@ import dev.followthrough.api.people.Access;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.review.WaitingDrafts;
 import dev.followthrough.store.slack.SlackPosts;
-import dev.followthrough.store.slack.SlackUsers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +29,7 @@ class SlackCommand {
     private static final int READ = 500;
 
     private final SlackPeople people;
-    private final SlackUsers users;
+    private final SlackLinks links;
     private final WaitingDrafts drafts;
     private final SlackPosts posts;
     private final Access access;
@@ -40,7 +39,7 @@ class SlackCommand {
 
     SlackCommand(
             SlackPeople people,
-            SlackUsers users,
+            SlackLinks links,
             WaitingDrafts drafts,
             SlackPosts posts,
             Access access,
@@ -48,7 +47,7 @@ class SlackCommand {
             SlackWhisper whisper,
             SlackSettings settings) {
         this.people = people;
-        this.users = users;
+        this.links = links;
         this.drafts = drafts;
         this.posts = posts;
         this.access = access;
@@ -80,7 +79,7 @@ class SlackCommand {
     }
 
     private String linked(String user, String code) {
-        return users.link(user, code)
+        return links.link(user, code)
                 .map(person -> "You are " + SlackText.line(person.name(), 100) + " here from now on.")
                 .orElse("This code is not known, was used, or is too old. Ask for a new one on your account page.");
     }

@@ -25,6 +25,7 @@ class SlackDecisions {
         String hash = asked.draft().hash();
         switch (asked.verb()) {
             case APPROVE -> decisions.approve(person, id, hash);
+            case TAKE_BACK -> decisions.takeBack(person, id);
             case REJECT -> decisions.reject(person, id, hash, asked.words());
             case ASK_AGAIN -> decisions.askAgain(person, id, hash, asked.words());
             case EDIT -> decisions.edit(person, id, hash, asked.subject(), asked.words());

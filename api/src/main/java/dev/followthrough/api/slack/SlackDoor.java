@@ -37,7 +37,7 @@ class SlackDoor {
             @RequestHeader(value = "X-Slack-Signature", required = false) @Nullable String signature,
             @RequestHeader(value = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type)
             throws IOException {
-        if (!settings.isOn()) throw ApiProblem.notFound("hook");
+        if (!settings.isOn() || !settings.hasDoor()) throw ApiProblem.notFound("hook");
         byte[] body = in.readNBytes(LARGEST + 1);
         if (body.length > LARGEST)
             throw ApiProblem.of(HttpStatus.CONTENT_TOO_LARGE, "A body has at most " + (LARGEST >> 10) + " KiB here.");

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/// Sorts what comes from Slack, once its signature is right: what decides is kept before it is acknowledged,
+/// Sorts what comes from Slack, once it is sure that it does: what decides is kept before it is acknowledged,
 /// the rest is answered. A copy of a request is acknowledged and does nothing.
 @Component
 class SlackInbox {
@@ -35,6 +35,8 @@ class SlackInbox {
         this.commands = commands;
     }
 
+    /// What knocked at the door.
+    ///
     /// @param json whether it is an event, which comes as JSON
     /// @return the body of the acknowledgement; empty: none
     String take(String signature, String body, boolean json) {
@@ -43,6 +45,19 @@ class SlackInbox {
         } catch (JsonParseException | IllegalStateException e) {
             throw ApiProblem.of(HttpStatus.BAD_REQUEST, "This is nothing that Slack sends.");
         }
+    }
+
+    /// What came down the line.
+    ///
+    /// @param id   of its envelope, which a copy of it has too
+    /// @param type of its envelope
+    /// @return the payload of the acknowledgement; empty: none
+    String take(String id, String type, JsonObject payload) {
+        return switch (type) {
+            case "interactive" -> interaction(id, payload);
+            case "slash_commands" -> command(id, GSON.fromJson(payload, SlashCommandPayload.class));
+            default -> "";
+        };
     }
 
     /// Slack asks whether this is us; no event of its own matters to us.
@@ -56,14 +71,16 @@ class SlackInbox {
 
     private String form(String signature, String body) {
         String payload = new JsonPayloadExtractor().extractIfExists(body);
-        if (payload != null) return interaction(signature, payload);
-        SlashCommandPayload command = new SlashCommandPayloadParser().parse(body);
+        if (payload != null) return interaction(signature, GSON.fromJson(payload, JsonObject.class));
+        return command(signature, new SlashCommandPayloadParser().parse(body));
+    }
+
+    private String command(String signature, SlashCommandPayload command) {
         boolean ours = command.getCommand() != null && command.getUserId() != null;
         return ours && requests.isFirst(signature, null) ? commands.answer(command) : "";
     }
 
-    private String interaction(String signature, String payload) {
-        JsonObject read = GSON.fromJson(payload, JsonObject.class);
+    private String interaction(String signature, JsonObject read) {
         return switch (read.has("type") ? read.get("type").getAsString() : "") {
             case BlockActionPayload.TYPE -> {
                 pressed(signature, GSON.fromJson(read, BlockActionPayload.class));
@@ -87,7 +104,7 @@ class SlackInbox {
                 press.getChannel().getId(),
                 null,
                 null);
-        if (asked.verb() == Asked.Verb.APPROVE) presses.decide(signature, asked);
+        if (asked.verb().decidesAtOnce()) presses.decide(signature, asked);
         else if (requests.isFirst(signature, null)) presses.openModal(asked, press.getTriggerId());
     }
 

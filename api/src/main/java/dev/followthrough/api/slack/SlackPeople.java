@@ -78,6 +78,14 @@ class SlackPeople {
         return user.channel() == null ? open(personId, user.userId()) : new Place.At(user.channel());
     }
 
+    /// Somebody as a channel calls them: a mention where they are in Slack, else their name.
+    String called(String personId) {
+        return userOf(personId)
+                .map(user -> "<@" + user + ">")
+                .orElseGet(() ->
+                        "*" + SlackText.line(people.byId(personId).orElseThrow().name(), 100) + "*");
+    }
+
     /// Slack's id of somebody, where it is known already.
     Optional<String> userOf(String personId) {
         return users.of(personId).map(SlackUsers.SlackUser::userId);

@@ -53,7 +53,7 @@ class SlackPoster {
 
     /// @return how many were tried
     int once(int most) {
-        List<SlackPosts.Post> due = posts.due(most);
+        List<SlackPosts.Post> due = posts.due(most, settings.hasChannel());
         due.forEach(this::post);
         return due.size();
     }
@@ -96,11 +96,8 @@ class SlackPoster {
     }
 
     private Ready inThread(SlackPosts.Post post, SlackPosts.Post card) {
-        String mention = people.userOf(post.personId())
-                .filter(user -> settings.hasChannel())
-                .map(user -> "<@" + user + "> ")
-                .orElse("");
-        String text = mention + SlackText.escaped(post.text());
+        String called = settings.hasChannel() ? people.called(post.personId()) + " " : "";
+        String text = called + SlackText.escaped(post.text());
         return new Ready(String.valueOf(card.channel()), card.ts(), text, List.of(), null, null);
     }
 
@@ -120,17 +117,19 @@ class SlackPoster {
         return page.isEmpty() ? "" : "\n<" + page + "|Open it>";
     }
 
+    /// Its reader is looked for also where all go to one channel: what is said there calls them.
+    ///
     /// @return empty: it has been settled that this message cannot go now
     private Optional<String> place(SlackPosts.Post post, boolean toChannel) {
-        if (toChannel) return Optional.of(settings.channel());
         return switch (people.place(post.personId())) {
-            case SlackPeople.Place.At at -> Optional.of(at.channel());
-            case SlackPeople.Place.Nowhere ignored -> {
-                posts.giveUp(post.id(), "not in Slack");
-                yield Optional.empty();
-            }
             case SlackPeople.Place.Later later -> {
                 posts.again(post.id(), later.after(), later.code());
+                yield Optional.empty();
+            }
+            case SlackPeople.Place.At at -> Optional.of(toChannel ? settings.channel() : at.channel());
+            case SlackPeople.Place.Nowhere ignored when toChannel -> Optional.of(settings.channel());
+            case SlackPeople.Place.Nowhere ignored -> {
+                posts.giveUp(post.id(), "not in Slack");
                 yield Optional.empty();
             }
         };

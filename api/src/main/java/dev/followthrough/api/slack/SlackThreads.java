@@ -32,6 +32,11 @@ class SlackThreads {
         });
     }
 
+    void later(Duration wait, Runnable work) {
+        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, threads)
+                .execute(work);
+    }
+
     /// @return empty: not within the time that Slack waits, or it failed
     <T> Optional<T> soon(CompletableFuture<Optional<T>> work) {
         try {

@@ -1,5 +1,6 @@
 package dev.followthrough.api.slack;
 
+import dev.followthrough.api.ops.AuditTrail;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.slack.SlackRequests;
@@ -13,7 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
 /// Does what was asked for and acknowledged: at once, or after whatever came in between. The decision and the
-/// end of its order are one transaction, so it is made once, whoever tries and however often.
+/// end of its order, and its line in the audit log, are one transaction, so it is made once, whoever tries
+/// and
+/// however often.
 @Component
 class SlackWork {
     private static final Logger LOG = LoggerFactory.getLogger(SlackWork.class);
@@ -22,6 +25,7 @@ class SlackWork {
     private final SlackRequests requests;
     private final SlackPeople people;
     private final SlackDecisions decisions;
+    private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
 
@@ -29,11 +33,13 @@ class SlackWork {
             SlackRequests requests,
             SlackPeople people,
             SlackDecisions decisions,
+            AuditTrail trail,
             TransactionTemplate transaction,
             ObjectMapper json) {
         this.requests = requests;
         this.people = people;
         this.decisions = decisions;
+        this.trail = trail;
         this.transaction = transaction;
         this.json = json;
     }
@@ -79,14 +85,26 @@ class SlackWork {
             return transaction.execute(status -> requests.take(signature)
                     .map(this::read)
                     .map(taken -> {
-                        if (person != null) decisions.decide(taken, person);
                         requests.done(signature);
-                        return new Done(taken, person == null ? Outcome.refused(SlackInbox.NOBODY) : Outcome.DONE);
+                        if (person == null) return new Done(taken, Outcome.refused(SlackInbox.NOBODY));
+                        decisions.decide(taken, person);
+                        noted(taken, person);
+                        return new Done(taken, Outcome.DONE);
                     }));
         } catch (ApiProblem problem) {
             requests.done(signature);
             return asked.map(refused -> new Done(refused, SlackDecisions.refused(problem)));
         }
+    }
+
+    /// Under the names that the same acts have in `audit-acts.yaml`.
+    private void noted(Asked taken, Person person) {
+        trail.did(
+                person,
+                "slack",
+                "draft." + taken.verb().word(),
+                "draft",
+                taken.draft().id());
     }
 
     private Asked read(String work) {

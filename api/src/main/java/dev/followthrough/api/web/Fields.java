@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Checks the fields of a request and collects everything that is wrong, so that a caller is told once. A check
+/// Checks the fields of a request and collects everything that is wrong, so that a caller is told once. A
+/// check
 /// that fails gives back a stand-in; [#orThrow] comes before anything is done.
 public final class Fields {
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
@@ -38,7 +39,8 @@ public final class Fields {
 
     public @Nullable String optional(String field, @Nullable String value, int most) {
         if (value == null || value.isBlank()) return null;
-        if (value.length() > most) refuse(field, "is longer than " + most + " characters", "shorten it");
+        if (value.codePointCount(0, value.length()) > most)
+            refuse(field, "is longer than " + most + " characters", "shorten it");
         if (value.codePoints().anyMatch(c -> c < ' ' && c != '\n' && c != '\t')) {
             refuse(field, "holds control characters", "remove them");
         }

@@ -15,6 +15,9 @@ final class JsonProblems {
         return switch (wrong) {
             case UnrecognizedPropertyException unknown ->
                 new FieldProblem(path(unknown), "is not known here", "known are " + known(unknown));
+            case InvalidFormatException format
+            when format.getTargetType() == String.class ->
+                new FieldProblem(path(format), Legible.NO_TEXT, "leave it out");
             case InvalidFormatException format ->
                 new FieldProblem(
                         path(format),

@@ -1,11 +1,13 @@
 package dev.followthrough.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,6 +42,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .body(detail);
+    }
+
+    /// SQLSTATE class 22: what was sent is no value of its column, whatever let it through to there.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refusedByTheDatabase(DataAccessException refused, HttpServletRequest request) {
+        if (!(refused.getRootCause() instanceof SQLException cause)
+                || cause.getSQLState() == null
+                || !cause.getSQLState().startsWith("22")) return unforeseen(refused, request);
+        LOG.warn("The database refused a value ({}): {}", cause.getSQLState(), trace(refused));
+        return ResponseEntity.badRequest()
+                .body(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.BAD_REQUEST, "It holds a value that cannot be kept; nothing was done."));
     }
 
     @ExceptionHandler

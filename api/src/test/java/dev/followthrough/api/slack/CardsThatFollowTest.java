@@ -146,7 +146,7 @@ class CardsThatFollowTest {
         tomas.slack().press(tomas.card(), "approve");
         await().untilAsserted(() -> {
             SlackHouse.crank();
-            assertThat(mara.card().buttons()).isEmpty();
+            assertThat(mara.card().buttons()).containsExactly("take-back");
             assertThat(SlackHouse.state(draft)).isEqualTo("approved");
         });
     }
@@ -164,7 +164,7 @@ class CardsThatFollowTest {
     void an_approval_that_is_taken_back_may_be_given_again() {
         SlackHouse.bean(Reviews.class).approve(draft, now().hash(), mara.person());
         SlackHouse.crank();
-        assertThat(mara.card().buttons()).isEmpty();
+        assertThat(mara.card().buttons()).containsExactly("take-back");
         SlackHouse.bean(Reviews.class).takeBack(draft, mara.person());
         SlackHouse.crank();
         assertThat(mara.card().buttons()).contains("approve");

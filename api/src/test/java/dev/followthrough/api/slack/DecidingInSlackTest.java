@@ -68,7 +68,7 @@ class DecidingInSlackTest {
         assertThat(heard.isTooLate()).isFalse();
         becomes("approved");
         showsSoon("*Approved* by Mara Lindqvist");
-        assertThat(mara.card().buttons()).isEmpty();
+        assertThat(mara.card().buttons()).containsExactly("take-back");
         assertThat(mara.messages()).hasSize(1);
         assertThat(SlackHouse.jdbc()
                         .sql("select actor from deal_log where deal_id = ? and kind = 'reviewed'")

@@ -35,15 +35,14 @@ class KnockingAtTheDoorTest {
     @CsvSource({"-290, 200", "290, 200", "-310, 401", "310, 401", "86400, 401"})
     void a_request_is_good_for_five_minutes_before_and_after_its_time(long seconds, int status) {
         String pressing = mara.slack().pressing(mara.card(), "approve");
-        SignedHook.Heard heard =
-                mara.slack().hook().send(pressing, Instant.now().plusSeconds(seconds));
+        SignedHook.Heard heard = SlackHouse.knock().send(pressing, Instant.now().plusSeconds(seconds));
         assertThat(heard.status()).isEqualTo(status);
         if (status == 401) assertThat(SlackHouse.state(draft)).isEqualTo("waiting");
     }
 
     @Test
     void a_wrong_signature_opens_nothing() {
-        SignedHook hook = mara.slack().hook();
+        SignedHook hook = SlackHouse.knock();
         String pressing = mara.slack().pressing(mara.card(), "approve");
         Instant now = Instant.now();
         String time = Long.toString(now.getEpochSecond());
@@ -62,42 +61,40 @@ class KnockingAtTheDoorTest {
     void a_copy_of_a_request_is_acknowledged_and_does_nothing() {
         String pressing = mara.slack().pressing(mara.card(), "approve");
         Instant at = Instant.now();
-        assertThat(mara.slack().hook().send(pressing, at).status()).isEqualTo(200);
+        assertThat(SlackHouse.knock().send(pressing, at).status()).isEqualTo(200);
         await().until(() -> SlackHouse.state(draft).equals("approved"));
         SlackHouse.jdbc()
                 .sql("update draft set state = 'waiting' where id = ?")
                 .param(draft)
                 .update();
-        assertThat(mara.slack().hook().send(pressing, at).status()).isEqualTo(200);
+        assertThat(SlackHouse.knock().send(pressing, at).status()).isEqualTo(200);
         SlackHouse.afterAWhile();
         assertThat(SlackHouse.state(draft)).isEqualTo("waiting");
     }
 
     @Test
     void slack_may_ask_whether_this_is_us() {
-        SignedHook.Heard heard = mara.slack().hook().event("{\"type\":\"url_verification\",\"challenge\":\"c-123\"}");
+        SignedHook.Heard heard = SlackHouse.knock().event("{\"type\":\"url_verification\",\"challenge\":\"c-123\"}");
         assertThat(heard.json().path("challenge").asText()).isEqualTo("c-123");
     }
 
     @Test
     void what_is_signed_and_means_nothing_to_us_is_acknowledged() {
-        assertThat(mara.slack()
-                        .hook()
+        assertThat(SlackHouse.knock()
                         .event("{\"type\":\"event_callback\",\"event\":{}}")
                         .status())
                 .isEqualTo(200);
-        assertThat(mara.slack().hook().send("ssl_check=1").status()).isEqualTo(200);
-        assertThat(mara.slack()
-                        .hook()
+        assertThat(SlackHouse.knock().send("ssl_check=1").status()).isEqualTo(200);
+        assertThat(SlackHouse.knock()
                         .send("payload=%7B%22type%22%3A%22view_closed%22%7D")
                         .status())
                 .isEqualTo(200);
-        assertThat(mara.slack().hook().send("payload=%7B").status()).isEqualTo(400);
+        assertThat(SlackHouse.knock().send("payload=%7B").status()).isEqualTo(400);
     }
 
     @Test
     void a_body_has_a_limit() {
-        assertThat(mara.slack().hook().send("x".repeat(300_000)).status()).isEqualTo(413);
+        assertThat(SlackHouse.knock().send("x".repeat(300_000)).status()).isEqualTo(413);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.followthrough.domain.sequence.Touch;
 import dev.followthrough.domain.sequence.Window;
 import dev.followthrough.standins.slack.Person;
 import dev.followthrough.standins.slack.Posted;
+import dev.followthrough.standins.slack.SignedHook;
 import dev.followthrough.standins.slack.SlackStandIn;
 import dev.followthrough.store.cadence.Cadences;
 import dev.followthrough.store.deal.DealDetails;
@@ -30,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,7 +44,9 @@ public final class SlackHouse {
     static final String SECRET = "signing-secret-of-the-stand-in";
     public static final SlackStandIn SLACK = standIn();
 
-    private static final ConfigurableApplicationContext CONTEXT = start();
+    private static final EmbeddedPostgres POSTGRES = postgres();
+    private static final ConfigurableApplicationContext CONTEXT =
+            start("--followthrough.slack.signing-secret=" + SECRET);
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final CadencePlan PLAN =
             bean(Cadences.class).publish(plan(), "name: plain", "test").plan();
@@ -165,9 +169,21 @@ public final class SlackHouse {
         while (bean(NoticeRoutes.class).route(new Outlets(true, false), 100) > 0) {
             // until nobody has to be told any more
         }
-        while (bean(SlackSweep.class).once() > 0) {
-            // until Slack has been told
-        }
+        do aSecondLater();
+        while (bean(SlackSweep.class).once() > 0);
+    }
+
+    /// As if a second had passed since the last message.
+    static void aSecondLater() {
+        jdbc().sql("""
+                update slack_post set attempted_at = attempted_at - interval '1 second'
+                where attempted_at > clock_timestamp() - interval '1 second'
+                """).update();
+    }
+
+    /// Slack's own way to knock.
+    static SignedHook knock() {
+        return SLACK.hook(hook(), SECRET);
     }
 
     /// As if the waits of whatever is to be tried again were over.
@@ -198,24 +214,29 @@ public final class SlackHouse {
         }
     }
 
-    private static ConfigurableApplicationContext start() {
+    private static EmbeddedPostgres postgres() {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-            return ApiApplication.start(
-                    "--server.port=0",
-                    "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                    "--spring.datasource.username=postgres",
-                    "--followthrough.temporal.target=127.0.0.1:1",
-                    "--followthrough.relay.sweep=false",
-                    "--followthrough.public-url=https://followthrough.sells.example",
-                    "--followthrough.slack.bot-token=" + TOKEN,
-                    "--followthrough.slack.signing-secret=" + SECRET,
-                    "--followthrough.slack.api-url=" + SLACK.apiUrl(),
-                    "--followthrough.link-key=QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
-                    "--followthrough.suppression-keys=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+            return EmbeddedPostgres.builder().start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// An api on the same database.
+    static ConfigurableApplicationContext start(String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.datasource.url=" + POSTGRES.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres",
+                "--followthrough.temporal.target=127.0.0.1:1",
+                "--followthrough.relay.sweep=false",
+                "--followthrough.public-url=https://followthrough.sells.example",
+                "--followthrough.slack.bot-token=" + TOKEN,
+                "--followthrough.slack.api-url=" + SLACK.apiUrl(),
+                "--followthrough.link-key=QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=",
+                "--followthrough.suppression-keys=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
+        settings.addAll(List.of(more));
+        return ApiApplication.start(settings.toArray(String[]::new));
     }
 
     private static CadencePlan plan() {

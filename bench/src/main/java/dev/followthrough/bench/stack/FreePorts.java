@@ -22,7 +22,7 @@ final class FreePorts {
             // The server's own ports lie up to 300 below its front door and 10 above it.
             int temporal = base + 320;
             if (isFree(base) && isFree(base + 300)) {
-                return new Ports(base, base + 1, temporal, 0, base + 2, base + 3, base + 4);
+                return new Ports(base, base + 1, temporal, 0, base + 2, base + 3, base + 4, base + 5);
             }
         }
         throw new Trouble("No block of free ports was found between 21000 and 32000.", "Stop what listens there.");

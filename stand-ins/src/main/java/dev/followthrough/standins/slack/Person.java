@@ -1,35 +1,37 @@
 package dev.followthrough.standins.slack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Somebody in the workspace. What they press, type and send goes to the app as Slack sends it: signed, as a
-/// form.
+/// Somebody in the workspace. What they press, type and send goes to the app as Slack sends it.
 public final class Person {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Workspace workspace;
     private final Triggers triggers;
     private final String user;
-    private final SignedHook hook;
+    private final Door door;
 
-    Person(Workspace workspace, Triggers triggers, String user, String hook, String secret) {
+    Person(Workspace workspace, Triggers triggers, String user, Door door) {
         this.workspace = workspace;
         this.triggers = triggers;
         this.user = user;
-        this.hook = new SignedHook(hook, secret);
+        this.door = door;
     }
 
     public String user() {
         return user;
     }
 
-    /// The request that a press of a button makes, to be sent once, twice or with another time.
+    /// The signed request that a press of a button makes, to be sent once, twice or with another time.
     public String pressing(Posted message, String actionId) {
+        return SignedHook.form(pressed(message, actionId));
+    }
+
+    private ObjectNode pressed(Posted message, String actionId) {
         JsonNode button = message.button(actionId);
         ObjectNode payload = payload("block_actions");
         payload.put("trigger_id", triggers.issue(user));
@@ -39,11 +41,11 @@ public final class Person {
         ObjectNode shown = payload.putObject("message").put("ts", message.ts()).put("text", message.text());
         if (message.threadTs() != null) shown.put("thread_ts", message.threadTs());
         payload.putArray("actions").add(button.deepCopy());
-        return form(payload);
+        return payload;
     }
 
     public SignedHook.Heard press(Posted message, String actionId) {
-        return hook.send(pressing(message, actionId));
+        return door.interact(pressed(message, actionId));
     }
 
     /// Sends the modal that is open, with what was typed into it.
@@ -65,7 +67,7 @@ public final class Person {
                     .put("value", value);
         }
         payload.set("view", sent);
-        SignedHook.Heard heard = hook.send(form(payload));
+        SignedHook.Heard heard = door.interact(payload);
         boolean refused = heard.json().path("response_action").asText().equals("errors");
         if (heard.status() == 200 && !refused) workspace.closeView(user);
         return heard;
@@ -79,11 +81,7 @@ public final class Person {
         fields.put("team_id", Workspace.TEAM);
         fields.put("channel_id", workspace.directMessages(user));
         fields.put("trigger_id", triggers.issue(user));
-        return hook.send(Form.written(fields));
-    }
-
-    public SignedHook hook() {
-        return hook;
+        return door.command(fields);
     }
 
     private ObjectNode payload(String type) {
@@ -91,13 +89,5 @@ public final class Person {
         payload.putObject("team").put("id", Workspace.TEAM);
         payload.putObject("user").put("id", user).put("team_id", Workspace.TEAM);
         return payload;
-    }
-
-    private static String form(ObjectNode payload) {
-        try {
-            return Form.written(Map.of("payload", JSON.writeValueAsString(payload)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A payload cannot be written", e);
-        }
     }
 }

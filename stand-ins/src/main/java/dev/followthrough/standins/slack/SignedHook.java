@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,12 +16,13 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The app's door, knocked at as Slack does it: signature version v0 over time and raw body, and three
 /// seconds' patience.
-public final class SignedHook {
+public final class SignedHook implements Door {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -48,6 +50,20 @@ public final class SignedHook {
         public boolean isTooLate() {
             return took.compareTo(PATIENCE) > 0;
         }
+    }
+
+    @Override
+    public Heard interact(ObjectNode payload) {
+        return send(form(payload));
+    }
+
+    @Override
+    public Heard command(Map<String, String> fields) {
+        return send(Form.written(fields));
+    }
+
+    static String form(ObjectNode payload) {
+        return Form.written(Map.of("payload", payload.toString()));
     }
 
     public Heard send(String form) {

@@ -1,49 +1,61 @@
 package dev.followthrough.standins.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Deque;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /// A Slack on this machine: its Web API over HTTP, which refuses what Slack refuses, and a memory of what was
-/// said. What goes wrong is set with [#next]; [Person] presses buttons.
+/// said. What goes wrong is set with [#next]; [Person] presses buttons, or whoever looks at [#show] does.
 public final class SlackStandIn implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final String token;
     private final HttpServer server;
     private final Workspace workspace = new Workspace();
     private final Triggers triggers = new Triggers();
-    private final WebApi api;
-    private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
-    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final Transcript transcript = new Transcript();
+    private final ApiServer api;
+    private @Nullable WorkspaceFile file;
+    private @Nullable SocketLine line;
 
     private SlackStandIn(String token, HttpServer server) {
-        this.token = token;
         this.server = server;
-        this.api = new WebApi(workspace, triggers, url() + "/");
+        this.api = new ApiServer(token, new WebApi(workspace, triggers, url() + "/"), transcript);
     }
 
+    /// On any port.
+    ///
     /// @param token what the app shows with each call
     public static SlackStandIn start(String token) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        return start(token, 0);
+    }
+
+    public static SlackStandIn start(String token, int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var standIn = new SlackStandIn(token, server);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/api/", standIn::call);
+        server.createContext(ApiServer.PATH, standIn.api::call);
         server.start();
         return standIn;
+    }
+
+    /// Remembers over a restart: reads the file now if it is there, and writes it at the end.
+    public void keepIn(Path path) throws IOException {
+        file = new WorkspaceFile(path);
+        file.read().ifPresent(workspace::take);
+    }
+
+    /// Shows the workspace in a browser, to press and to type in.
+    ///
+    /// @param door by which it reaches the app
+    public void show(Door door) {
+        Site site = new Site(
+                workspace, user -> person(user, door), server.getAddress().getPort());
+        server.createContext("/", site::serve);
     }
 
     /// Without a slash at its end.
@@ -53,21 +65,25 @@ public final class SlackStandIn implements AutoCloseable {
 
     /// Where the Web API is: what comes before a method's name.
     public String apiUrl() {
-        return url() + "/api/";
+        return url() + ApiServer.PATH;
     }
 
     public String join(String email) {
-        return workspace.join(email, false, false, Workspace.TEAM).id();
+        return join(email, email.substring(0, email.indexOf('@')));
+    }
+
+    public String join(String email, String name) {
+        return workspace.join(email, name, false, false, Workspace.TEAM).id();
     }
 
     /// Somebody of another company, who is in some of our channels.
     public String joinAsGuest(String email) {
-        return workspace.join(email, true, false, Workspace.TEAM).id();
+        return workspace.join(email, "Guest", true, false, Workspace.TEAM).id();
     }
 
     /// Somebody of another workspace, in a channel that both share.
     public String joinFromOutside(String email) {
-        return workspace.join(email, false, false, "T0OUTSIDE").id();
+        return workspace.join(email, "Outside", false, false, "T0OUTSIDE").id();
     }
 
     /// The channel in which the app and this person are alone.
@@ -77,7 +93,24 @@ public final class SlackStandIn implements AutoCloseable {
 
     /// Lets the next calls of a method go wrong, one by one.
     public void next(String method, Fault... wrong) {
-        faults.computeIfAbsent(method, one -> new ConcurrentLinkedDeque<>()).addAll(List.of(wrong));
+        api.next(method, List.of(wrong));
+    }
+
+    /// Whether more than one message a second and channel is refused, as Slack does.
+    public void keepRate(boolean keep) {
+        api.rate.keep(keep);
+    }
+
+    /// How many messages came too soon after another.
+    public int tooOften() {
+        return api.rate.refused();
+    }
+
+    /// What the app's token may do.
+    ///
+    /// @param scopes with commas between them
+    public void grant(String scopes) {
+        api.scopes = scopes;
     }
 
     public List<Posted> messages(String channel) {
@@ -101,64 +134,43 @@ public final class SlackStandIn implements AutoCloseable {
 
     /// Names of the methods that were called, oldest first.
     public List<String> calls() {
-        return List.copyOf(calls);
+        return List.copyOf(api.calls);
+    }
+
+    /// What the app and Slack said to each other, oldest first.
+    public List<Exchange> exchanges() {
+        return transcript.all();
     }
 
     /// Somebody of this workspace, whose presses reach the app.
-    ///
+    public Person person(String user, Door door) {
+        return new Person(workspace, triggers, user, new NotedDoor(door, transcript));
+    }
+
     /// @param hook   where the app takes requests
     /// @param secret with which Slack signs them
     public Person person(String user, String hook, String secret) {
-        return new Person(workspace, triggers, user, hook, secret);
+        return person(user, hook(hook, secret));
     }
 
-    private void call(HttpExchange exchange) throws IOException {
-        String method = exchange.getRequestURI().getPath().substring("/api/".length());
-        calls.add(method);
-        Map<String, String> fields = Form.read(exchange);
-        Fault fault = Optional.ofNullable(faults.get(method)).map(Deque::poll).orElse(null);
-        switch (fault) {
-            case null -> say(exchange, 200, answer(exchange, method, fields));
-            case Fault.RateLimited limited -> {
-                exchange.getResponseHeaders().set("Retry-After", Integer.toString(limited.seconds()));
-                say(exchange, 429, WebApi.no("ratelimited"));
-            }
-            case Fault.Outage ignored -> {
-                exchange.sendResponseHeaders(503, -1);
-                exchange.close();
-            }
-            case Fault.Dropped ignored -> exchange.close();
-            case Fault.AnswerLost ignored -> {
-                answer(exchange, method, fields);
-                exchange.close();
-            }
-            case Fault.Refused refused -> say(exchange, 200, WebApi.no(refused.error()));
-        }
+    public SignedHook hook(String hook, String secret) {
+        return new SignedHook(hook, secret);
     }
 
-    private JsonNode answer(HttpExchange exchange, String method, Map<String, String> fields) {
-        if (!exchange.getRequestMethod().equals("POST")) return WebApi.no("invalid_post_type");
-        if (!Form.isKnown(exchange)) return WebApi.no("invalid_post_type");
-        String shown = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-                .orElse("");
-        if (shown.isEmpty()) return WebApi.no("not_authed");
-        if (!shown.equals("Bearer " + token)) return WebApi.no("invalid_auth");
-        for (String needed : WebApi.needed(method))
-            if (fields.getOrDefault(needed, "").isEmpty()) return WebApi.no("invalid_arguments");
-        return api.answer(method, fields);
-    }
-
-    private static void say(HttpExchange exchange, int status, JsonNode answer) throws IOException {
-        byte[] body = JSON.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(status, body.length);
-        try (exchange) {
-            exchange.getResponseBody().write(body);
-        }
+    /// Lets the app open lines (Socket Mode).
+    ///
+    /// @param appToken what it shows to do so
+    public synchronized SocketLine line(String appToken) {
+        SocketLine now = line == null ? SocketLine.start() : line;
+        line = now;
+        api.offer(appToken, now);
+        return now;
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         server.stop(0);
+        if (line != null) line.close();
+        if (file != null) file.write(workspace.kept());
     }
 }

@@ -30,7 +30,11 @@ final class WebApi {
     JsonNode answer(String method, Map<String, String> fields) {
         return switch (method) {
             case "auth.test" ->
-                ok().put("url", url).put("team_id", Workspace.TEAM).put("user_id", Workspace.BOT);
+                ok().put("url", url)
+                        .put("team", "The stand-in")
+                        .put("user", "followthrough")
+                        .put("team_id", Workspace.TEAM)
+                        .put("user_id", Workspace.BOT);
             case "users.lookupByEmail" ->
                 user(workspace.withEmail(fields.getOrDefault("email", "")), "users_not_found");
             case "users.info" -> user(workspace.member(fields.getOrDefault("user", "")), "user_not_found");
@@ -45,7 +49,7 @@ final class WebApi {
         };
     }
 
-    private static ObjectNode ok() {
+    static ObjectNode ok() {
         return JSON.createObjectNode().put("ok", true);
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Fills an empty house with the demo's people, library, cadences and deals, over the API. Seeding it again adds
+/// Fills an empty house with the demo's people, library, cadences and deals, over the API. Seeding it again
+/// adds
 /// nothing.
 public final class DemoHouse {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -37,15 +39,28 @@ public final class DemoHouse {
     private final ApiClient api;
 
     public DemoHouse(String server, String adminKey) {
-        try (InputStream file = DemoHouse.class.getResourceAsStream("/demo/house.yaml")) {
-            this.house = YAML.readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.house = file();
         this.api = new ApiClient(server, adminKey);
     }
 
-    /// Furnishes the house with what is not there yet, so that a demo that was stopped half-way, or started again,
+    private static JsonNode file() {
+        try (InputStream file = DemoHouse.class.getResourceAsStream("/demo/house.yaml")) {
+            return YAML.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Everybody's name by their address, in the order of the file.
+    static Map<String, String> people() {
+        Map<String, String> people = new LinkedHashMap<>();
+        for (JsonNode person : file().get("people"))
+            people.put(person.get("email").asText(), person.get("name").asText());
+        return people;
+    }
+
+    /// Furnishes the house with what is not there yet, so that a demo that was stopped half-way, or started
+    /// again,
     /// goes on with what it has.
     ///
     /// @param passwordFile where the demo mailbox's password lies; the demo's server takes any

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Where each part listens, always on localhost.
-public record Ports(int api, int worker, int temporal, int temporalUi, int postgres, int smtp, int imap) {
-    public static final Ports USUAL = new Ports(8080, 8081, 7233, 8233, 5440, 3025, 3143);
+public record Ports(int api, int worker, int temporal, int temporalUi, int postgres, int smtp, int imap, int slack) {
+    public static final Ports USUAL = new Ports(8080, 8081, 7233, 8233, 5440, 3025, 3143, 8234);
 
     private record Wanted(int port, String by, String setting, int highest) {
         Wanted(int port, String by, String setting) {
@@ -21,7 +21,8 @@ public record Ports(int api, int worker, int temporal, int temporalUi, int postg
         }
     }
 
-    /// @throws Trouble naming the first port that is no port, is wanted twice or is taken, what wants it, and what
+    /// @throws Trouble naming the first port that is no port, is wanted twice or is taken, what wants it,
+    /// and what
     /// to set
     public void requireFree(boolean demo) {
         Map<Integer, Wanted> seen = new HashMap<>();
@@ -64,6 +65,7 @@ public record Ports(int api, int worker, int temporal, int temporalUi, int postg
         if (demo) {
             all.add(new Wanted(smtp, "the demo's SMTP server", "--smtp-port"));
             all.add(new Wanted(imap, "the demo's IMAP server", "--imap-port"));
+            all.add(new Wanted(slack, "the demo's stand-in for Slack", "--slack-port"));
         }
         return all;
     }

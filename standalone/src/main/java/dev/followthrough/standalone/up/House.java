@@ -6,6 +6,7 @@ import dev.followthrough.domain.sequence.Pace;
 import dev.followthrough.standalone.demo.DemoHouse;
 import dev.followthrough.standalone.demo.DemoMailServer;
 import dev.followthrough.standalone.demo.DemoSignIns;
+import dev.followthrough.standalone.demo.DemoSlack;
 import dev.followthrough.standalone.demo.Prospects;
 import dev.followthrough.standalone.process.Steps;
 import dev.followthrough.standalone.stack.Home;
@@ -51,7 +52,7 @@ final class House {
         List<String> settings = new ArrayList<>(stack.settings());
         settings.addAll(Logs.settings(stack.logs()));
         settings.addAll(HERE_ALONE);
-        if (demo) settings.addAll(List.of("--followthrough.public-url=" + url(), "--followthrough.opens=true"));
+        if (demo) settings.addAll(demoSettings());
         ConfigurableApplicationContext api = steps.step(
                 "Web and API on port " + ports.api(),
                 () -> ApiApplication.start(with(settings, "--server.port=" + ports.api())));
@@ -63,6 +64,18 @@ final class House {
                 () -> WorkerApplication.start(with(settings, "--server.port=" + ports.worker()))));
         sayWhere(demo);
         sayHowToSignIn(api, demo);
+    }
+
+    private List<String> demoSettings() {
+        int port = stack.ports().slack();
+        Path file = stack.data().resolve("slack.json");
+        DemoSlack slack = steps.step(
+                "Stand-in for Slack on port " + port,
+                () -> DemoSlack.start(port, file, url() + "/hooks/slack", stack.secrets()));
+        running.push(slack);
+        List<String> settings = new ArrayList<>(slack.settings());
+        settings.addAll(List.of("--followthrough.public-url=" + url(), "--followthrough.opens=true"));
+        return settings;
     }
 
     private void sayHowToSignIn(ConfigurableApplicationContext api, boolean demo) {
@@ -143,7 +156,8 @@ final class House {
                         place(stack.logs()),
                         demo
                                 ? "\n  Mail         SMTP localhost:" + ports.smtp() + ", IMAP localhost:" + ports.imap()
-                                        + " (any password)\n\nA day lasts 20 seconds."
+                                        + " (any password)\n  Slack        http://localhost:" + ports.slack()
+                                        + " (a stand-in: decide on drafts there, as if in Slack)\n\nA day lasts 20 seconds."
                                 : "",
                         stack.isAtHome() ? "" : "FOLLOWTHROUGH_DATA=" + place(stack.data()) + " ",
                         stack.isAtHome() ? "" : " --data " + place(stack.data())));

@@ -27,7 +27,9 @@ import picocli.CommandLine.Option;
 public final class UpCommand implements Callable<Integer> {
     private static final Duration GIVING_UP = Duration.ofSeconds(60);
 
-    @Option(names = "--demo", description = "with sample deals, a local mailbox and prospects who answer")
+    @Option(
+            names = "--demo",
+            description = "with sample deals, a local mailbox, prospects who answer, and a stand-in for Slack")
     boolean demo;
 
     @Option(names = "--data", description = "where everything is kept (default: data, or data-demo with --demo)")
@@ -57,6 +59,9 @@ public final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--imap-port", defaultValue = "3143", description = "of the demo's mail server")
     int imap;
+
+    @Option(names = "--slack-port", defaultValue = "8234", description = "of the demo's stand-in for Slack")
+    int slack;
 
     @Option(
             names = "--releases",
@@ -102,7 +107,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private void startAll(Steps steps) {
         Path folder = folder();
-        Ports ports = new Ports(api, worker, temporal, temporalUi, postgres, smtp, imap);
+        Ports ports = new Ports(api, worker, temporal, temporalUi, postgres, smtp, imap, slack);
         OpenFiles.requireEnough();
         running.push(DataFolder.take(folder));
         Leftovers.awaitGone(

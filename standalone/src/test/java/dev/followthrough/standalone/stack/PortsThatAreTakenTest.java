@@ -42,21 +42,21 @@ class PortsThatAreTakenTest {
 
     @Test
     void what_is_no_port_or_is_meant_for_two_is_said() {
-        assertThatThrownBy(
-                        () -> ports(0, 41002, 31103, 41004, 41005, 41006, 41007).requireFree(false))
+        assertThatThrownBy(() -> ports(0, 41002, 31103, 41004, 41005, 41006, 41007, 41008)
+                        .requireFree(false))
                 .hasMessageContainingAll("Port 0 cannot be", "--api-port");
-        assertThatThrownBy(() ->
-                        ports(41001, 41002, 200, 41004, 41005, 41006, 41007).requireFree(false))
+        assertThatThrownBy(() -> ports(41001, 41002, 200, 41004, 41005, 41006, 41007, 41008)
+                        .requireFree(false))
                 .hasMessageContainingAll("Port -100 cannot be", "--temporal-port");
-        assertThatThrownBy(() ->
-                        ports(41001, 41002, 31103, 31104, 41005, 41006, 41007).requireFree(false))
+        assertThatThrownBy(() -> ports(41001, 41002, 31103, 31104, 41005, 41006, 41007, 41008)
+                        .requireFree(false))
                 .hasMessageContainingAll("31104", "meant for two", "--temporal-ui-port", "--temporal-port");
     }
 
-    /// Seven that nobody has just now, with Temporal's inner ones.
+    /// Eight that nobody has just now, with Temporal's inner ones.
     private static int[] free() {
         for (int base = 20000; base < 32000; base += 500) {
-            int[] ports = {base, base + 1, base + 310, base + 3, base + 4, base + 5, base + 6};
+            int[] ports = {base, base + 1, base + 310, base + 3, base + 4, base + 5, base + 6, base + 7};
             try {
                 ports(ports).requireFree(true);
                 return ports;
@@ -68,6 +68,6 @@ class PortsThatAreTakenTest {
     }
 
     private static Ports ports(int... p) {
-        return new Ports(p[0], p[1], p[2], p[3], p[4], p[5], p[6]);
+        return new Ports(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]);
     }
 }

@@ -4,9 +4,15 @@ import dev.followthrough.domain.review.ReviewRules;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,11 +47,31 @@ public class Approvals {
                 where a.draft_id = ? and a.hash = ? order by a.approved_at, a.person_id
                 """)
                 .params(draft.id(), draft.hash())
-                .query((row, n) -> new Approval(
-                        row.getString("person_id"),
-                        row.getString("name"),
-                        row.getTimestamp("approved_at").toInstant()))
+                .query((row, n) -> approval(row))
                 .list();
+    }
+
+    private static Approval approval(ResultSet row) throws SQLException {
+        return new Approval(
+                row.getString("person_id"),
+                row.getString("name"),
+                row.getTimestamp("approved_at").toInstant());
+    }
+
+    /// Of many drafts at once, by draft; one that nobody approved is not in it.
+    public Map<String, List<Approval>> of(Collection<Drafts.Draft> drafts) {
+        Map<String, List<Approval>> byDraft = new HashMap<>();
+        jdbc.sql("""
+                select a.draft_id, a.person_id, p.name, a.approved_at
+                from draft_approval a join person p on p.id = a.person_id join draft d on d.id = a.draft_id and d.hash = a.hash
+                where a.draft_id = any(?) order by a.approved_at, a.person_id
+                """)
+                .param(drafts.stream().map(Drafts.Draft::id).toArray(String[]::new))
+                .query(row -> {
+                    byDraft.computeIfAbsent(row.getString("draft_id"), id -> new ArrayList<>())
+                            .add(approval(row));
+                });
+        return byDraft;
     }
 
     void add(Drafts.Draft draft, Person person) {

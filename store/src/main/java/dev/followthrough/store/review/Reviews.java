@@ -97,6 +97,9 @@ public class Reviews {
         if (draft == null) return new Outcome.NotFound();
         if (!deciders.includes(person, draft)) return new Outcome.Refused(NOT_THEIRS);
         if (draft.state().equals("waiting") && approvals.takeBack(draft)) return new Outcome.Done(draft);
+        if (draft.state().equals("rejected"))
+            return new Outcome.Refused("A rejection ends its touch and cannot be taken back: resume the deal, and the"
+                    + " step is written anew for you to read.");
         if (!draft.state().equals("approved"))
             return new Outcome.Refused("There is no approval to take back: the draft is " + draft.state() + ".");
         if (hasBeenHandedOff(draft)) return new Outcome.Refused("It has left already; it cannot be taken back.");
@@ -111,8 +114,15 @@ public class Reviews {
     }
 
     private boolean hasBeenHandedOff(Drafts.Draft draft) {
-        return jdbc.sql("select exists (select from delivery where draft_id = ? and state <> 'claimed')")
-                .param(draft.id())
+        return jdbc.sql("""
+                select exists (select from delivery where (deal_id, enrollment, ordinal) = (?, ?, ?)
+                               and draft_id = ? and state <> 'claimed')
+                """)
+                .params(
+                        draft.key().dealId(),
+                        draft.key().enrollment(),
+                        draft.key().ordinal(),
+                        draft.id())
                 .query(Boolean.class)
                 .single();
     }

@@ -23,15 +23,23 @@ public class SlackCards {
         this.approvals = approvals;
     }
 
+    private static final String DELIVERY = """
+            select v.state from delivery v
+            where (v.deal_id, v.enrollment, v.ordinal) = (r.deal_id, r.enrollment, r.ordinal) and v.draft_id = r.id
+            """;
+
     /// Another one after each change of a draft `r`, wherever it is made: the transaction that wrote its row
-    /// last, and how many have approved it.
+    /// last, how many have approved it, and how far its mail is.
     static final String VERSION =
-            "r.xmin::text || '/' || (select count(*) from draft_approval y where y.draft_id = r.id)";
+            "r.xmin::text || '/' || (select count(*) from draft_approval y where y.draft_id = r.id) || '/' || coalesce(("
+                    + DELIVERY + "), '')";
 
     /// @param version   another one after each change
     /// @param step      null: it belongs to no step
     /// @param whyNow    why its touch is due now; null: nobody has said
     /// @param decidedBy name; null: nobody has decided
+    /// @param delivery  of its mail, a state of [dev.followthrough.store.delivery.Ledger]; null: nobody has
+    ///     begun to send it
     /// @param approvals of this content, where two people have to approve it
     public record Card(
             Drafts.Draft draft,
@@ -42,9 +50,17 @@ public class SlackCards {
             @Nullable Instant due,
             @Nullable String whyNow,
             @Nullable String decidedBy,
+            @Nullable String delivery,
             List<Approvals.Approval> approvals) {
         public Card {
             approvals = List.copyOf(approvals);
+        }
+
+        /// Whether an approval may still be taken back: of the draft, or of the first of two people.
+        public boolean canBeTakenBack() {
+            return draft.state().equals("waiting")
+                    ? !approvals.isEmpty()
+                    : draft.state().equals("approved") && (delivery == null || delivery.equals("claimed"));
         }
     }
 
@@ -55,17 +71,19 @@ public class SlackCards {
             @Nullable String step,
             @Nullable Instant due,
             @Nullable String whyNow,
-            @Nullable String decidedBy) {}
+            @Nullable String decidedBy,
+            @Nullable String delivery) {}
 
     /// The version is read before the content, so that a change between the two is seen as a change
     /// afterwards.
     public Optional<Card> of(String draftId) {
         Optional<Around> around = jdbc.sql("select " + VERSION + " version" + """
-                , d.name deal, a.name account, t.step, t.due, t.why, coalesce(p.name, r.decided_by) decided_by
+                , d.name deal, a.name account, t.step, t.due, t.why, coalesce(p.name, r.decided_by) decided_by,
+                (DELIVERY) delivery
                 from draft r join deal d on d.id = r.deal_id join account a on a.id = d.account_id
                 left join touch t on (t.deal_id, t.enrollment, t.ordinal) = (r.deal_id, r.enrollment, r.ordinal)
                 left join person p on p.id = r.decided_by where r.id = ?
-                """)
+                """.replace("DELIVERY", DELIVERY))
                 .param(draftId)
                 .query((row, n) -> new Around(
                         row.getString("version"),
@@ -76,7 +94,8 @@ public class SlackCards {
                                 ? null
                                 : row.getTimestamp("due").toInstant(),
                         row.getString("why"),
-                        row.getString("decided_by")))
+                        row.getString("decided_by"),
+                        row.getString("delivery")))
                 .optional();
         return around.flatMap(found -> drafts.byId(draftId)
                 .map(draft -> new Card(
@@ -88,6 +107,7 @@ public class SlackCards {
                         found.due(),
                         found.whyNow(),
                         found.decidedBy(),
+                        found.delivery(),
                         approvals.of(draft))));
     }
 

@@ -67,18 +67,31 @@ public class SlackPosts {
         return id;
     }
 
-    /// The oldest due message of each person: one a second and channel is what Slack takes.
-    public List<Post> due(int most) {
+    /// One message for each place, drafts to decide on before news: one a second and place is what Slack
+    /// takes,
+    /// whichever process posted the last one.
+    ///
+    /// @param oneChannel whether cards of everybody, and what is said in their threads, go to one channel
+    public List<Post> due(int most, boolean oneChannel) {
         return jdbc.sql("""
-                with first as (
-                    select distinct on (person_id) id from slack_post where state = 'due' and not_before <= clock_timestamp()
-                    order by person_id, created_at, id),
+                with busy as (
+                    select PLACE place from slack_post where attempted_at > clock_timestamp() - interval '1 second'),
+                waiting as (
+                    select id, kind, created_at, PLACE place from slack_post
+                    where state = 'due' and not_before <= clock_timestamp()),
+                first as (
+                    select distinct on (place) id from waiting where place not in (select place from busy)
+                    order by place, kind <> 'card', created_at, id),
                 mine as (
                     select p.id from slack_post p join first f on f.id = p.id where p.state = 'due'
-                    limit ? for update of p skip locked)
+                    limit :most for update of p skip locked)
                 update slack_post set not_before = clock_timestamp() + interval '30 seconds'
                 where id in (select id from mine) returning *
-                """).param(most).query(SlackPosts::post).list();
+                """.replace("PLACE", "case when :oneChannel and kind <> 'line' then '' else person_id end"))
+                .param("most", most)
+                .param("oneChannel", oneChannel)
+                .query(SlackPosts::post)
+                .list();
     }
 
     /// From here on it may be there. Must be committed before the call.
@@ -178,6 +191,41 @@ public class SlackPosts {
                 .params(Arrays.asList(draftId, personId, personId))
                 .query(SlackPosts::post)
                 .optional();
+    }
+
+    /// How messages of a day get on.
+    ///
+    /// @param used    whether any message of 30 days was for Slack
+    /// @param oldest  how long the first of those that wait has waited, in real time
+    /// @param givenUp of a day
+    /// @param problem Slack's newest word for why not; null: none
+    public record Standing(
+            boolean used,
+            long waiting,
+            Duration oldest,
+            long givenUp,
+            @Nullable String problem) {}
+
+    public Standing standing() {
+        return jdbc.sql("""
+                with waiting as (select created_at, problem from slack_post where state in ('due', 'posting') limit 10000),
+                lost as (select created_at, problem from slack_post
+                         where state = 'given-up' and created_at > clock_timestamp() - interval '1 day')
+                select exists (select from slack_post where attempted_at > clock_timestamp() - interval '30 days')
+                           or exists (select from waiting) used,
+                       (select count(*) from waiting) waiting,
+                       (select extract(epoch from clock_timestamp() - min(created_at)) from waiting) oldest,
+                       (select count(*) from lost) lost,
+                       (select problem from (select * from lost union all select * from waiting) any_of
+                        where problem is not null order by created_at desc limit 1) problem
+                """)
+                .query((row, n) -> new Standing(
+                        row.getBoolean("used"),
+                        row.getLong("waiting"),
+                        Duration.ofSeconds(Math.max(0, row.getLong("oldest"))),
+                        row.getLong("lost"),
+                        row.getString("problem")))
+                .single();
     }
 
     /// The deal that a notice is about.

@@ -1,0 +1,45 @@
+package dev.followthrough.api.contract;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A field that is not known is refused: a misspelt one would be lost in silence.
+final class ClosedRequests {
+    void describe(OpenAPI contract) {
+        Map<String, Schema> schemas = contract.getComponents().getSchemas();
+        Set<Schema<?>> seen = new HashSet<>();
+        contract.getPaths().values().stream()
+                .flatMap(item -> item.readOperations().stream())
+                .filter(operation -> operation.getRequestBody() != null)
+                .flatMap(operation -> operation.getRequestBody().getContent().values().stream())
+                .map(MediaType::getSchema)
+                .forEach(schema -> close(schema, schemas, seen));
+    }
+
+    private static void close(Schema<?> schema, Map<String, Schema> all, Set<Schema<?>> seen) {
+        if (schema.get$ref() != null) {
+            String name = schema.get$ref().substring(Components.COMPONENTS_SCHEMAS_REF.length());
+            close(Objects.requireNonNull(all.get(name), name), all, seen);
+        } else if (seen.add(schema)) {
+            if (schema.getProperties() != null) {
+                schema.setAdditionalProperties(false);
+                schema.getProperties().values().forEach(property -> close(property, all, seen));
+            } else if (schema.getAdditionalProperties() instanceof Schema<?> values) close(values, all, seen);
+            Stream.concat(Stream.ofNullable(schema.getItems()), listed(schema.getAnyOf()))
+                    .forEach(part -> close(part, all, seen));
+        }
+    }
+
+    private static Stream<Schema> listed(@Nullable List<Schema> schemas) {
+        return schemas == null ? Stream.of() : schemas.stream();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.followthrough.api.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/// What may be read from outside at all: texts that a database can keep, and times that people mean.
+public final class Legible {
+    static final String NO_TEXT = "holds a character that is none: NUL, or half of a pair";
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
+    private Legible() {}
+
+    /// PostgreSQL keeps no NUL, and UTF-8 no half of a surrogate pair.
+    public static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    /// @param text ISO 8601 with a zone
+    /// @throws DateTimeException it is no time, or not one of these centuries
+    public static Instant time(String text) {
+        Instant time = Instant.parse(text);
+        inRange(time.atOffset(ZoneOffset.UTC).getYear());
+        return time;
+    }
+
+    /// @param text ISO 8601
+    /// @throws DateTimeException it is no day, or not one of these centuries
+    public static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        inRange(day.getYear());
+        return day;
+    }
+
+    private static void inRange(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR)
+            throw new DateTimeException("The year is not of " + FIRST_YEAR + " to " + LAST_YEAR);
+    }
+}
