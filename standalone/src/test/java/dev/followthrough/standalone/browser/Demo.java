@@ -18,7 +18,7 @@ import java.util.Map;
 /// What `bin/up --demo` starts, in a folder and on ports of its own.
 final class Demo implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Ports PORTS = new Ports(18280, 18281, 17433, 18282, 15640, 13225, 13343, 18284);
+    private static final Ports PORTS = new Ports(18280, 18281, 17433, 18282, 15640, 13225, 13343, 18283);
 
     private final Child process;
     private final Secrets secrets;
