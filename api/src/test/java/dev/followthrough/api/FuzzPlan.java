@@ -30,6 +30,7 @@ final class FuzzPlan {
             hooks = "../../../src/test/fuzz/hooks.py"
             [checks]
             positive_data_acceptance.expected-statuses = ["2xx", "3xx", 401, 403, 404, 409, 412, 422, 428, 503]
+            negative_data_rejection.expected-statuses = [400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 503]
             not_a_server_error.expected-statuses = ["2xx", "3xx", "4xx", 503]
             [[operations]]
             include-method = "GET"
