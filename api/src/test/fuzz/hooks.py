@@ -6,7 +6,7 @@ import schemathesis
 
 NUMBERS = itertools.count(1)
 # The caller's own id, address and key: Schemathesis learns them from answers, and would take its own role or key away.
-OWN = set(os.environ.get("FUZZ_SELF", "").split(",")) - {""}
+OWN = tuple(filter(None, os.environ.get("FUZZ_SELF", "").split(",")))
 
 
 @schemathesis.hook
