@@ -23,9 +23,8 @@ final class FuzzPlan {
     /// Whose variables belong together, so that there is one of each.
     private static final Set<String> PAIRED = Set.of("suggestion", "claim", "leave", "delivery");
 
-    /// What can be read and yet not be done (422) is no fault of the contract's: it does not say what is
-    /// there. `check` is a name under
-    /// which a cadence would be looked for.
+    /// What can be read and yet not be done (422) is no fault of the contract's: it does not say what is there.
+    /// `check` is a name under which a cadence would be looked for.
     private static final String HEAD = """
             hooks = "../../../src/test/fuzz/hooks.py"
             [checks]
