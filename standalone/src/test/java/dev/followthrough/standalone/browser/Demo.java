@@ -18,7 +18,7 @@ import java.util.Map;
 /// What `bin/up --demo` starts, in a folder and on ports of its own.
 final class Demo implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Ports PORTS = new Ports(18280, 18281, 17433, 18282, 15640, 13225, 13343);
+    private static final Ports PORTS = new Ports(18280, 18281, 17433, 18282, 15640, 13225, 13343, 18283);
 
     private final Child process;
     private final Secrets secrets;
@@ -60,7 +60,8 @@ final class Demo implements AutoCloseable {
                 "--temporal-ui-port=" + PORTS.temporalUi(),
                 "--postgres-port=" + PORTS.postgres(),
                 "--smtp-port=" + PORTS.smtp(),
-                "--imap-port=" + PORTS.imap());
+                "--imap-port=" + PORTS.imap(),
+                "--slack-port=" + PORTS.slack());
     }
 
     private void awaitUp() {
