@@ -39,8 +39,8 @@ class ConsentTest {
     void a_consent_without_evidence_or_with_an_odd_word_is_refused() {
         Answer bare = MARA.post(consents(), Map.of("channel", "sms", "state", "granted", "basis", "hope"));
         assertThat(bare.status()).isEqualTo(422);
-        assertThat(bare.error(0, "field")).isEqualTo("channel.basis");
-        assertThat(bare.error(1, "field")).isEqualTo("channel.evidence");
+        assertThat(bare.error(0, "field")).isEqualTo("basis");
+        assertThat(bare.error(1, "field")).isEqualTo("evidence");
     }
 
     @Test

@@ -23,13 +23,24 @@ final class FuzzPlan {
     /// Whose variables belong together, so that there is one of each.
     private static final Set<String> PAIRED = Set.of("suggestion", "claim", "leave", "delivery");
 
-    /// What can be read and yet not be done (422) is no fault of the contract's: it does not say what is there. `check` is a name under
+    /// What can be read and yet not be done (422) is no fault of the contract's: it does not say what is
+    /// there. `check` is a name under
     /// which a cadence would be looked for.
     private static final String HEAD = """
-            hooks = "src/test/fuzz/hooks.py"
+            hooks = "../../../src/test/fuzz/hooks.py"
             [checks]
             positive_data_acceptance.expected-statuses = ["2xx", "3xx", 401, 403, 404, 409, 412, 422, 428, 503]
             not_a_server_error.expected-statuses = ["2xx", "3xx", "4xx", 503]
+            [[operations]]
+            include-method = "GET"
+            [operations.checks]
+            # A cursor that is none, or a word that is not known, cannot be read.
+            positive_data_acceptance.expected-statuses = ["2xx", "3xx", 400, 401, 403, 404, 409, 422, 503]
+            [[operations]]
+            include-name = "PUT /api/v1/suppression-lists/{name}"
+            [operations.checks]
+            # In an address, a null is the word `null`, and that is a name.
+            negative_data_rejection.enabled = false
             [[operations]]
             include-name = "POST /api/v1/cadences/check"
             [operations.checks]
@@ -40,8 +51,11 @@ final class FuzzPlan {
     private final MatrixObjects objects = new MatrixObjects();
     private final Person caller;
 
-    FuzzPlan(Person caller) {
+    private final String key;
+
+    FuzzPlan(Person caller, String key) {
         this.caller = caller;
+        this.key = key;
     }
 
     /// As a `schemathesis.toml`.
@@ -51,7 +65,8 @@ final class FuzzPlan {
         for (Row row : new MatrixTable().rows().values()) {
             if (row.address().startsWith("/api/")) operations.append(operation(row, dictionaries));
         }
-        return HEAD + dictionaries.entrySet().stream()
+        return HEAD + "[auth.openapi.key]\nbearer = \"" + key + "\"\n"
+                + dictionaries.entrySet().stream()
                         .map(one ->
                                 "[dictionaries.%s]\nvalues = [%s]\n".formatted(one.getKey(), quoted(one.getValue())))
                         .collect(Collectors.joining())

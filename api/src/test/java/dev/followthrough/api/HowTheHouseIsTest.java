@@ -22,6 +22,7 @@ class HowTheHouseIsTest {
         assertThat(ops.path("ok").asBoolean()).isFalse();
         assertThat(ops.path("queues").isEmpty()).isTrue();
         assertThat(ops.path("parts").toString()).contains("\"Temporal\",\"state\":\"failed\"");
+        assertThat(ops.path("parts").toString()).contains("\"Slack\",\"state\":\"skipped\"");
         assertThat(ops.path("mailboxes").toString()).contains("mara@sells.example");
         assertThat(ops.path("figures").path("linesBehind").isNumber()).isTrue();
     }
@@ -36,6 +37,7 @@ class HowTheHouseIsTest {
         assertThat(finding(report, "database-tables").path("state").asString()).isEqualTo("ok");
         assertThat(finding(report, "database-clock").path("state").asString()).isEqualTo("ok");
         assertThat(finding(report, "public-url").path("state").asString()).isEqualTo("skipped");
+        assertThat(finding(report, "slack").path("state").asString()).isEqualTo("skipped");
         report.path("findings").forEach(finding -> {
             boolean needsCure = finding.path("state").asString().matches("failed|warning");
             assertThat(finding.path("cure").isNull()).as(finding.toString()).isEqualTo(!needsCure);

@@ -2,6 +2,7 @@ package dev.followthrough.api.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -58,7 +59,7 @@ final class Limits {
             if (described.getAnyOf() != null)
                 schema.getProperties().put(property, described.getAnyOf().getFirst());
         }
-        apply(described, limit);
+        if (described.getAnyOf() == null) schema.getProperties().put(property, limited(described, limit));
     }
 
     private void parameters(String path, PathItem item) {
@@ -74,17 +75,21 @@ final class Limits {
                             table.parameters().get(parameter.getName()));
             if (limit == null) return;
             if (limit.required()) parameter.setRequired(true);
-            apply(parameter.getSchema(), limit);
+            parameter.setSchema(limited(parameter.getSchema(), limit));
         });
     }
 
-    private static void apply(Schema<?> schema, Limit limit) {
+    /// A copy: one schema may stand for all texts.
+    private static Schema<?> limited(Schema<?> described, Limit limit) {
+        Schema<?> schema = AnnotationsUtils.clone(described, true);
         boolean isNumber = has(schema, "integer") || has(schema, "number");
         if (has(schema, "array")) schema.minItems(limit.min()).maxItems(limit.max());
         else if (isNumber) schema.minimum(number(limit.min())).maximum(number(limit.max()));
         else schema.minLength(limit.min()).maxLength(limit.max()).pattern(limit.pattern());
         if (limit.words() != null) words(schema, limit.words());
-        if (limit.each() != null && schema.getItems() != null) apply(schema.getItems(), limit.each());
+        if (limit.each() != null && schema.getItems() != null)
+            schema.setItems(limited(schema.getItems(), limit.each()));
+        return schema;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // a schema's enum has the type of its values

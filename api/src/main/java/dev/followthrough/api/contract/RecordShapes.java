@@ -10,6 +10,8 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// Describes records as our code has them: what JSpecify calls nullable may be null, all else is always
 /// there.
 final class RecordShapes extends ModelResolver {
+    /// What Java writes of these is not what JSON Schema means by its formats: a time without a zone, a
+    /// second's parts.
+    private static final Set<Class<?>> HAVE_NO_FORMAT = Set.of(LocalDateTime.class, Duration.class);
+
     RecordShapes(ObjectMapper mapper) {
         super(mapper, new SchemaNames());
         openapi31(true);
@@ -44,6 +50,7 @@ final class RecordShapes extends ModelResolver {
         for (RecordComponent component : type.getRecordComponents()) {
             Schema<?> property = properties.get(component.getName());
             if (property == null) continue;
+            if (HAVE_NO_FORMAT.contains(component.getType())) property.setFormat(null);
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 properties.put(component.getName(), orNull(property));
             else if (model.getRequired() == null || !model.getRequired().contains(component.getName()))

@@ -7,9 +7,9 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a route takes and answers where its controller's signature does not say it: `routes.yaml` in this
@@ -25,18 +26,31 @@ import org.jspecify.annotations.Nullable;
 final class RouteNotes {
     private final Map<String, Note> notes = read();
 
+    private static final Map<String, Schema<?>> SHAPES = Map.of(
+            "text", new JsonSchema().not(nothing()),
+            "anything", new JsonSchema(),
+            "object", new JsonSchema().types(Set.of("object")),
+            "one-or-many", new JsonSchema().types(Set.of("object", "array")));
+
     /// @param answers status to kinds of content with their schemas, or to `same`
-    /// @param takes   kind of content to schema
+    /// @param takes   kind of content to one of [#SHAPES], or a schema's name
     record Note(
             @Nullable Map<String, JsonNode> answers,
             @Nullable Map<String, String> takes) {}
+
+    private static Schema<?> nothing() {
+        var nothing = new JsonSchema();
+        nothing.addEnumItemObject(null);
+        nothing.addEnumItemObject("");
+        return nothing;
+    }
 
     void describe(OpenAPI contract) {
         notes.forEach((route, note) -> {
             Operation operation = operation(contract, route);
             if (note.answers() != null) answers(operation, note.answers());
-            if (note.takes() != null) operation.requestBody(
-                        new RequestBody().required(true).content(content(note.takes())));
+            if (note.takes() != null)
+                operation.requestBody(new RequestBody().required(true).content(content(note.takes())));
         });
     }
 
@@ -66,10 +80,7 @@ final class RouteNotes {
         schemas.forEach((kind, schema) -> content.addMediaType(
                 kind,
                 new MediaType()
-                        .schema(
-                                schema.equals("text")
-                                        ? new StringSchema().minLength(1)
-                                        : new Schema<>().$ref("#/components/schemas/" + schema))));
+                        .schema(SHAPES.getOrDefault(schema, new Schema<>().$ref("#/components/schemas/" + schema)))));
         return content;
     }
 

@@ -16,19 +16,24 @@ final class ConsentForm {
 
     private ConsentForm() {}
 
-    /// @param at the field's name, for what is wrong with it
+    /// @param named where the channel stands
+    /// @param at    where the rest stands, ending with a dot, or empty
     static Consents.Said check(
-            Fields fields, String at, @Nullable String channel, NewDealRequest.@Nullable ChannelConsent given) {
-        String word = fields.word(at, channel, CHANNELS);
+            Fields fields,
+            String named,
+            String at,
+            @Nullable String channel,
+            NewDealRequest.@Nullable ChannelConsent given) {
+        String word = fields.word(named, channel, CHANNELS);
         var said = given == null ? new NewDealRequest.ChannelConsent(null, null, null, null, null) : given;
-        String state = fields.word(at + ".state", said.state(), ConsentState.words());
-        String basis = said.basis() == null ? null : fields.word(at + ".basis", said.basis(), ConsentBasis.words());
-        String where = fields.optional(at + ".where", said.where(), 200);
-        String evidence = fields.optional(at + ".evidence", said.evidence(), 500);
+        String state = fields.word(at + "state", said.state(), ConsentState.words());
+        String basis = said.basis() == null ? null : fields.word(at + "basis", said.basis(), ConsentBasis.words());
+        String where = fields.optional(at + "where", said.where(), 200);
+        String evidence = fields.optional(at + "evidence", said.evidence(), 500);
         boolean granted = state.equals(ConsentState.GRANTED.word());
         if (granted && evidence == null)
             fields.refuse(
-                    at + ".evidence", "is missing", "say how it is known, such as a form's number or a mail's date");
+                    at + "evidence", "is missing", "say how it is known, such as a form's number or a mail's date");
         return new Consents.Said(
                 word.isEmpty() ? Channel.EMAIL : Channel.valueOf(word.toUpperCase(java.util.Locale.ROOT)),
                 ConsentState.of(state).orElse(ConsentState.UNCLEAR),

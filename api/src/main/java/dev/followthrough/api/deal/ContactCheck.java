@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Checks the people of the buying group: each with a role, a zone or what tells it, a language, and what is known of
+/// Checks the people of the buying group: each with a role, a zone or what tells it, a language, and what is
+/// known of
 /// their consent.
 @Component
 class ContactCheck {
@@ -62,7 +63,8 @@ class ContactCheck {
             Fields fields, String at, @Nullable Map<String, NewDealRequest.@Nullable ChannelConsent> given) {
         if (given == null) return List.of();
         List<Consents.Said> said = new ArrayList<>();
-        given.forEach((channel, one) -> said.add(ConsentForm.check(fields, at + channel, channel, one)));
+        given.forEach(
+                (channel, one) -> said.add(ConsentForm.check(fields, at + channel, at + channel + ".", channel, one)));
         return said;
     }
 

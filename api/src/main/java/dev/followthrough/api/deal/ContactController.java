@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// People, and what they permit by channel (M35). Whoever has a deal with them writes down what is known; each entry
+/// People, and what they permit by channel (M35). Whoever has a deal with them writes down what is known;
+/// each entry
 /// stays, and the latest of a channel holds.
 @RestController
 @RequestMapping("/api/v1/contacts")
@@ -92,7 +93,7 @@ class ContactController {
         Fields fields = new Fields();
         var given = new NewDealRequest.ChannelConsent(
                 asked.state(), asked.basis(), asked.where(), asked.givenAt(), asked.evidence());
-        Consents.Said said = ConsentForm.check(fields, "channel", asked.channel(), given);
+        Consents.Said said = ConsentForm.check(fields, "channel", "", asked.channel(), given);
         fields.orThrow();
         consents.record(id, said, "rest:" + Ids.next("x"), caller.id()).forEach(nudges::afterCommit);
         return standing(contact);

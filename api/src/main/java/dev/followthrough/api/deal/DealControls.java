@@ -44,8 +44,10 @@ public class DealControls {
 
     /// @param until null: until somebody resumes it
     public Deals.Deal pause(Person person, String id, @Nullable Instant until, @Nullable String reason) {
-        if (until != null) future("until", until);
-        return steer(person, id, Command.PAUSE, new SequenceEvent.Paused(clock.now(), until, person.id()), reason);
+        Fields fields = new Fields();
+        if (until != null) future(fields, "until", until);
+        return steer(
+                fields, person, id, Command.PAUSE, new SequenceEvent.Paused(clock.now(), until, person.id()), reason);
     }
 
     public Deals.Deal resume(Person person, String id, @Nullable String reason) {
@@ -57,8 +59,9 @@ public class DealControls {
     }
 
     public Deals.Deal reschedule(Person person, String id, @Nullable Instant to, @Nullable String reason) {
-        var event = new SequenceEvent.Rescheduled(clock.now(), future("to", to), person.id());
-        return steer(person, id, Command.RESCHEDULE, event, reason);
+        Fields fields = new Fields();
+        var event = new SequenceEvent.Rescheduled(clock.now(), future(fields, "to", to), person.id());
+        return steer(fields, person, id, Command.RESCHEDULE, event, reason);
     }
 
     Deals.Deal override(Person person, String id, OverrideRequest asked) {
@@ -106,24 +109,26 @@ public class DealControls {
     Deals.Deal close(Person person, String id, @Nullable String as, @Nullable String reason) {
         Fields fields = new Fields();
         String word = fields.word("as", as == null ? null : as.toLowerCase(Locale.ROOT), CLOSINGS.keySet());
-        fields.orThrow();
         StopReason closed = CLOSINGS.getOrDefault(word, StopReason.DEAL_EXPIRED);
-        return steer(person, id, Command.END, new SequenceEvent.DealChanged(clock.now(), closed), reason);
+        return steer(fields, person, id, Command.END, new SequenceEvent.DealChanged(clock.now(), closed), reason);
     }
 
     private Deals.Deal steer(Person person, String id, Command command, SequenceEvent event, @Nullable String reason) {
-        Fields fields = new Fields();
+        return steer(new Fields(), person, id, command, event, reason);
+    }
+
+    /// @param fields what is wrong with them so far
+    private Deals.Deal steer(
+            Fields fields, Person person, String id, Command command, SequenceEvent event, @Nullable String reason) {
         String words = fields.optional("reason", reason, 500);
         fields.orThrow();
         access.dealToSteer(person, id);
         return steering.steer(id, person, command, event, words);
     }
 
-    private Instant future(String field, @Nullable Instant at) {
-        Fields fields = new Fields();
+    private Instant future(Fields fields, String field, @Nullable Instant at) {
         if (at == null) fields.refuse(field, "is missing", "give a time such as 2026-10-14T09:00:00Z");
         else if (!at.isAfter(clock.now())) fields.refuse(field, "is not in the future", "give a later time");
-        fields.orThrow();
         return at == null ? Instant.EPOCH : at;
     }
 }

@@ -33,6 +33,7 @@ class NewDealCheck {
         Fields fields = new Fields();
         var account = deal.account() == null ? new NewDealRequest.Account(null, null) : deal.account();
         String accountName = fields.text("account.name", account.name(), 200);
+        String industry = fields.optional("account.industry", account.industry(), 100);
         String name = fields.optional("name", deal.name(), 200);
         String owner = references.person(fields, "owner", deal.owner(), caller.id());
         List<NewDeal.NewContact> buyers = contacts.check(fields, deal.contacts(), owner);
@@ -55,7 +56,7 @@ class NewDealCheck {
         return new NewDeal(
                 name == null ? accountName : name,
                 accountName,
-                fields.optional("account.industry", account.industry(), 100),
+                industry,
                 buyers,
                 owner,
                 delegate,

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Do-not-contact lists (M35). Putting a list takes the place of the one of that name; the same file again changes
+/// Do-not-contact lists (M35). Putting a list takes the place of the one of that name; the same file again
+/// changes
 /// nothing.
 @RestController
 @RequestMapping("/api/v1/suppression-lists")
@@ -90,6 +91,10 @@ class SuppressionListController {
         boolean inForce;
         try {
             read = new ListImport(lists, name, version).read(in);
+            if (read.lines() == 0)
+                throw ApiProblem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "The file is empty; the list in force stays. One that names nobody any more keeps its heading.");
             inForce = lists.putInForce(name, version, read.fileHash());
         } catch (IOException | RuntimeException e) {
             lists.giveUp(name, version, true);

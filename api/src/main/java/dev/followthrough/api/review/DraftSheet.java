@@ -1,5 +1,6 @@
 package dev.followthrough.api.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.deal.Touches;
 import dev.followthrough.store.drafting.Drafts;
@@ -37,9 +38,11 @@ record DraftSheet(
 
     record Reason(String reason, String quote, String why) {}
 
+    /// As the worker or an edit kept it; the worker keeps more than is shown.
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Finding(String rule, String severity, String quote, String why) {
         public boolean isReject() {
-            return severity.equals("reject");
+            return severity.equalsIgnoreCase("reject");
         }
     }
 

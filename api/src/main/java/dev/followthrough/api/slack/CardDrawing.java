@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /// Draws a draft as a card, for somebody who reads it on a phone: for whom, until when, which rules ask for a
-/// look, the text, what the checks found, and what may be decided; below the buttons why this and why now. It
+/// look, the text, what the checks found, and what may be decided; below the buttons what it is and why now.
+/// It
 /// shows the draft as it is, so a card without buttons is one that nobody decides on.
 @Component
 class CardDrawing {
@@ -49,7 +50,7 @@ class CardDrawing {
         String reasons = list(draft.reasons(), "*Look at it because of*");
         if (!reasons.isEmpty()) blocks.add(words(reasons));
         blocks.add(divider());
-        blocks.add(plain(draft.subject()));
+        blocks.add(words("*" + SlackText.line(draft.subject(), WHY) + "*"));
         List<String> pieces = SlackText.pieces(draft.body());
         pieces.stream().limit(PIECES).forEach(piece -> blocks.add(plain(piece)));
         if (pieces.size() > PIECES) blocks.add(words("_It goes on: read it whole on the web._"));
@@ -77,9 +78,14 @@ class CardDrawing {
         lines.add("*To* " + SlackText.line(draft.recipientName() + ", " + draft.recipient(), WHY));
         String step = card.step() == null ? "" : " · " + SlackText.line(card.step(), 100);
         lines.add("*Deal* " + SlackText.line(card.deal(), WHY) + step);
-        lines.add("*Why this* " + SlackText.line(draft.origin().why(), WHY));
+        String brings = draft.origin().assetWhy();
+        String kind = SlackText.line(draft.kind().replace('-', ' '), 60);
+        lines.add("*What* " + kind + (brings == null ? "" : " · " + SlackText.line(brings, WHY)));
         if (card.whyNow() != null) lines.add("*Why now* " + SlackText.line(card.whyNow(), WHY));
         if (card.due() != null) lines.add("*Due* " + SlackText.moment(card.due(), zone));
+        lines.add("*Written by* "
+                + SlackText.line(
+                        draft.origin().writtenBy() + ": " + draft.origin().why(), WHY));
         return String.join("\n", lines);
     }
 

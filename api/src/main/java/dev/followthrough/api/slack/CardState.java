@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /// Where a draft stands, as its card says it.
 final class CardState {
+    private static final String STILL_HERE = "It leaves when its time comes; until then it can be taken back.";
+
     private CardState() {}
 
     /// What a phone shows of it at once.
@@ -36,8 +38,8 @@ final class CardState {
     /// How far an approved draft's mail is.
     private static String mail(SlackCards.Card card) {
         return switch (card.delivery()) {
-            case null -> "It leaves when its time comes; until then it can be taken back.";
-            case "claimed" -> "It is about to leave; until then it can be taken back.";
+            case null -> STILL_HERE;
+            case "claimed" -> STILL_HERE;
             case "handed_off" -> "It is on its way and cannot be taken back.";
             case "sent" -> "*It has left* and cannot be taken back.";
             case "refused" -> "*Their server did not take it.*";

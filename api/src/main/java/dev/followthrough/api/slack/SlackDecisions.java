@@ -38,7 +38,7 @@ class SlackDecisions {
                 ? Modals.SUBJECT
                 : Modals.WORDS;
         String words = problem.errors().stream()
-                .map(error -> error.problem() + "; " + error.cure())
+                .map(error -> error.problem().replaceFirst("\\.$", "") + "; " + error.cure())
                 .collect(Collectors.joining("\n"));
         return Outcome.refused(SlackText.cut(words, FINDINGS), field);
     }

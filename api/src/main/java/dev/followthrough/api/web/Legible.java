@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/// What may be read from outside at all: texts that a database can keep, and times that people mean.
+/// What may be read from outside at all: texts that a database can keep, and times that it can keep.
 public final class Legible {
     static final String NO_TEXT = "holds a character that is none: NUL, or half of a pair";
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2999;
+    private static final int FIRST_YEAR = 0;
+    private static final int LAST_YEAR = 10_000;
 
     private Legible() {}
 
@@ -20,7 +20,7 @@ public final class Legible {
     }
 
     /// @param text ISO 8601 with a zone
-    /// @throws DateTimeException it is no time, or not one of these centuries
+    /// @throws DateTimeException it is no time, or of no year that a database keeps
     public static Instant time(String text) {
         Instant time = Instant.parse(text);
         inRange(time.atOffset(ZoneOffset.UTC).getYear());
@@ -28,7 +28,7 @@ public final class Legible {
     }
 
     /// @param text ISO 8601
-    /// @throws DateTimeException it is no day, or not one of these centuries
+    /// @throws DateTimeException it is no day, or of no year that a database keeps
     public static LocalDate day(String text) {
         LocalDate day = LocalDate.parse(text);
         inRange(day.getYear());

@@ -1,9 +1,11 @@
 package dev.followthrough.api.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,15 +14,19 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
 /// Every refusal as a problem detail (RFC 9457). Of what nobody foresaw only its class and place are logged:
@@ -42,6 +48,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .body(detail);
+    }
+
+    /// Parameters are read when they are first asked for, and refused by then.
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemDetail> illegibleParameters(RuntimeException rejected) {
+        return ResponseEntity.badRequest()
+                .body(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.BAD_REQUEST, "A parameter has no name, or its name or value cannot be read."));
     }
 
     /// SQLSTATE class 22: what was sent is no value of its column, whatever let it through to there.
@@ -66,6 +80,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.internalServerError()
                 .body(ProblemDetail.forStatusAndDetail(
                         HttpStatus.INTERNAL_SERVER_ERROR, "This is our mistake; nothing was done."));
+    }
+
+    /// A person who mistyped an address gets a page that says so.
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException nothing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String accepts = request.getHeader(HttpHeaders.ACCEPT);
+        boolean isPerson = accepts != null && accepts.contains(MediaType.TEXT_HTML_VALUE);
+        if (!isPerson || !(request instanceof ServletWebRequest web) || web.getResponse() == null)
+            return super.handleNoResourceFoundException(nothing, headers, status, request);
+        try {
+            web.getResponse().sendError(status.value());
+        } catch (IOException gone) {
+            LOG.debug("Whoever asked has gone: {}", gone.getClass().getSimpleName());
+        }
+        return null;
     }
 
     @Override

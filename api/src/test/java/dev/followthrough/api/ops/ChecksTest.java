@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.followthrough.domain.ops.Finding;
 import dev.followthrough.domain.ops.Finding.State;
 import dev.followthrough.store.delivery.HouseGate;
+import dev.followthrough.store.slack.SlackPosts;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,5 +120,20 @@ class ChecksTest {
                 .look();
         assertThat(unknown.state()).isEqualTo(State.WARNING);
         assertThat(unknown.cure()).contains("DNS");
+    }
+
+    @Test
+    void messages_for_slack_that_wait_too_long_or_did_not_get_there() {
+        assertThat(slack(0, 0, 0).state()).isEqualTo(State.OK);
+        assertThat(slack(30, 90, 0).state()).isEqualTo(State.OK);
+        assertThat(slack(300, 600, 0).finding()).contains("300 messages wait", "10 minutes", "invalid_auth");
+        assertThat(slack(0, 0, 2).cure()).contains("who is not in Slack");
+        var unused = new SlackPosts.Standing(false, 0, Duration.ZERO, 0, null);
+        assertThat(HouseParts.slack(unused).state()).isEqualTo(State.SKIPPED);
+    }
+
+    private static Finding slack(long waiting, long seconds, long givenUp) {
+        return HouseParts.slack(
+                new SlackPosts.Standing(true, waiting, Duration.ofSeconds(seconds), givenUp, "invalid_auth"));
     }
 }

@@ -27,6 +27,7 @@ public final class DemoSlack implements AutoCloseable {
             slack.keepIn(file);
             slack.keepRate(true);
             DemoHouse.people().forEach(slack::join);
+            slack.join("administrator@localhost", "Administrator");
             slack.show(slack.hook(hook, secrets.key("slack-signing-secret")));
             return new DemoSlack(slack, secrets);
         } catch (IOException e) {

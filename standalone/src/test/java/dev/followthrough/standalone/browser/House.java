@@ -31,7 +31,7 @@ final class House {
     static final String SILENT = "Yarrow mill";
     static final String WHY_SILENT = "the provider has blocked us since this morning";
 
-    private static final Ports PORTS = new Ports(18180, 18181, 17333, 0, 15540, 13125, 13243, 18434);
+    private static final Ports PORTS = new Ports(18180, 18181, 17333, 0, 15540, 13125, 13243, 18182);
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Product product;

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 /// The sitting of a rep: twenty drafts, by keyboard alone.
 class RepClearsTheInboxTest {
     private static final Duration SOON = Duration.ofSeconds(60);
+    /// The edited, the rejected, the snoozed and the one that was handed on are not approved in this count.
+    private static final int LEFT_TO_OTHERS = 4;
+
     private static final String REFUSED_PRICE = "\nThe pilot is 4,900 EUR a month.";
 
     private final House house = House.get();
@@ -32,8 +35,8 @@ class RepClearsTheInboxTest {
             String snoozed = snoozes(inbox);
             String handedOn = handsOn(inbox);
             undoesOne(inbox);
-            approves(inbox, House.DRAFTS - approved.size() - 5);
-            approvesTheOtherDraft(window, inbox, askedAgain);
+            theOtherDraftComes(window);
+            approves(inbox, House.DRAFTS - approved.size() - LEFT_TO_OTHERS);
 
             assertThat(window.find(".inbox-sheet .empty")).isVisible();
             assertThat(window.complaints()).isEmpty();
@@ -97,24 +100,21 @@ class RepClearsTheInboxTest {
         assertThat(inbox.open()).isEqualTo(id);
     }
 
-    /// It is written while others are decided, and comes back by itself.
-    private void approvesTheOtherDraft(Window window, Inbox inbox, String first) {
-        await().atMost(SOON).until(() -> house.waiting("rep").size() == 1);
+    /// What was asked for is written meanwhile, and comes to the inbox by itself.
+    private void theOtherDraftComes(Window window) {
+        int decided = approved.size() + 2;
+        await().atMost(SOON).until(() -> house.waiting("rep").size() == House.DRAFTS - decided);
         window.go("/inbox");
-        assertThat(inbox.open()).isNotEqualTo(first);
-        approves(inbox, 1);
     }
 
     private void isOnRecord(String edited, String rejected, String askedAgain, String snoozed, String handedOn) {
-        JsonNode waiting = house.waiting("rep");
         assertThat(states("approved")).containsAll(approved).hasSize(approved.size() + 1);
-        assertThat(states("superseded")).contains(edited);
+        assertThat(states("superseded")).containsExactlyInAnyOrder(edited, askedAgain);
         assertThat(states("rejected")).containsExactly(rejected);
-        assertThat(states("asked-again")).containsExactly(askedAgain);
+        assertThat(states("waiting")).containsExactlyInAnyOrder(snoozed, handedOn);
         assertThat(draft(snoozed).get("snoozedUntil").isNull()).isFalse();
         assertThat(draft(handedOn).get("handedTo").asText())
-                .isEqualTo(house.person("delegate").id());
-        assertThat(waiting).isEmpty();
+                .isEqualTo(house.person("delegate").name());
     }
 
     private List<String> states(String state) {

@@ -20,7 +20,8 @@ class PortsThatAreTakenTest {
         "3,--temporal-ui-port",
         "4,--postgres-port",
         "5,--smtp-port",
-        "6,--imap-port"
+        "6,--imap-port",
+        "7,--slack-port"
     })
     void each_is_named_with_the_setting_that_moves_it(int which, String setting) throws IOException {
         int[] ports = free();

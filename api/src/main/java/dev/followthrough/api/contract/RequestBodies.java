@@ -2,7 +2,8 @@ package dev.followthrough.api.contract;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.HashSet;
 import java.util.List;
@@ -12,17 +13,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A field that is not known is refused: a misspelt one would be lost in silence.
-final class ClosedRequests {
+/// What all bodies have in common. A field that is not known is refused: a misspelt one would be lost in silence.
+final class RequestBodies {
     void describe(OpenAPI contract) {
         Map<String, Schema> schemas = contract.getComponents().getSchemas();
         Set<Schema<?>> seen = new HashSet<>();
         contract.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
-                .filter(operation -> operation.getRequestBody() != null)
-                .flatMap(operation -> operation.getRequestBody().getContent().values().stream())
-                .map(MediaType::getSchema)
-                .forEach(schema -> close(schema, schemas, seen));
+                .map(Operation::getRequestBody)
+                .filter(Objects::nonNull)
+                .forEach(body -> body.getContent().values().forEach(kind -> {
+                    close(kind.getSchema(), schemas, seen);
+                    if (!Boolean.TRUE.equals(body.getRequired())) kind.setSchema(orNull(kind.getSchema()));
+                }));
+    }
+
+    /// Who may leave the body out may send a `null` as well.
+    private static Schema<?> orNull(Schema<?> schema) {
+        return new JsonSchema().anyOf(List.of(schema, new JsonSchema().types(Set.of("null"))));
     }
 
     private static void close(Schema<?> schema, Map<String, Schema> all, Set<Schema<?>> seen) {
