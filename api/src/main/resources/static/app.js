@@ -20,6 +20,13 @@
       say('The server does not answer. Nothing was done, and what you typed is still here: try again in a moment.'));
   }
 
+  // What refreshes itself waits while somebody is in one of its forms.
+  document.addEventListener('htmx:beforeRequest', event => {
+    const part = event.detail.elt;
+    const timed = (part.getAttribute('hx-trigger') || '').startsWith('every');
+    if (timed && (part.querySelector('details.action[open]') || part.querySelector('input:focus, textarea:focus')))
+      event.preventDefault();
+  });
   // What is typed into a form with data-keep stays in this tab until the form has arrived: a session that ends meanwhile leads to the
   // sign-in and back, and the text is here again. The value of data-keep says whose it is and what for.
   const place = form => 'kept ' + form.dataset.keep;

@@ -205,6 +205,38 @@ class EventsTest {
     }
 
     @Test
+    void a_person_gives_an_event_of_nobody_to_a_deal_or_puts_it_away() {
+        String deal = SomeDeal.ofItsOwnAccount();
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            String stranger = "yan@" + UUID.randomUUID() + ".example";
+            REVOPS.post("/api/v1/events", event("download", "asset", "Guide", "email", stranger));
+            keys.add(REVOPS.get("/api/v1/events?unmatched&limit=1")
+                    .body()
+                    .path("items")
+                    .path(0)
+                    .path("key")
+                    .asString());
+        }
+        assertThat(RunningApi.OPS.get("/ops").raw().body()).contains("/ops/unmatched/match", keys.getFirst());
+        assertThat(REVOPS.post("/api/v1/events/match", Map.of("event", keys.getFirst(), "deal", "d-none"))
+                        .error(0, "field"))
+                .isEqualTo("deal");
+        RunningApi.OPS.form("/ops/unmatched/match", "event", keys.getFirst(), "deal", deal);
+        assertThat(SomeDeal.count(
+                        "select count(*) from engagement where source_id = ? and deal_id = ? and verdict = 'human'",
+                        keys.getFirst(),
+                        deal))
+                .isEqualTo(1);
+        RunningApi.OPS.form("/ops/unmatched/dismiss", "event", keys.getLast(), "why", "a test of ours");
+        assertThat(REVOPS.get("/api/v1/events?unmatched&limit=200").raw().body())
+                .doesNotContain(keys.getLast());
+        assertThat(REVOPS.post("/api/v1/events/dismiss", Map.of("event", keys.getLast(), "why", "again"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void an_event_of_nobody_is_kept_without_the_address_and_listed() {
         String stranger = "zoe@" + UUID.randomUUID() + ".example";
         var kept = REVOPS.post("/api/v1/events", event("download", "asset", "Guide", "email", stranger));

@@ -96,7 +96,7 @@ public class DeliveryActivitiesImpl implements DeliveryActivities {
             closing.saveStory(order);
             return already.get();
         }
-        Carrier carrier = carriers.get(channel);
+        Carrier carrier = view.mailbox().isNowhere() ? new NowhereCarrier(channel) : carriers.get(channel);
         if (carrier == null || !carrier.isSet()) return toOwner(order, key, draft);
 
         var pass = new DeliveryGate.Pass(

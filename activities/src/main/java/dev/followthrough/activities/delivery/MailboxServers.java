@@ -1,6 +1,7 @@
 package dev.followthrough.activities.delivery;
 
 import dev.followthrough.store.delivery.Mailbox;
+import dev.followthrough.store.delivery.MailboxPasswords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,9 +9,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// A mailbox's servers with the password, which is read where the mailbox says: `env:NAME` or `file:PATH`.
+/// A mailbox's servers with the password, which is read where the mailbox says: `env:NAME`, `file:PATH`, or
+/// `sealed` in the database.
 @Component
 public class MailboxServers {
+    private final MailboxPasswords sealed;
+
+    public MailboxServers(MailboxPasswords sealed) {
+        this.sealed = sealed;
+    }
 
     public MailServer smtp(Mailbox mailbox) {
         return server(mailbox, mailbox.smtp());
@@ -20,22 +27,25 @@ public class MailboxServers {
         return server(mailbox, mailbox.imap());
     }
 
-    private static MailServer server(Mailbox mailbox, Mailbox.Server server) {
+    private MailServer server(Mailbox mailbox, Mailbox.Server server) {
         return new MailServer(
                 server.host(),
                 server.port(),
                 MailServer.Security.valueOf(server.security().toUpperCase(Locale.ROOT)),
                 mailbox.username(),
-                password(mailbox.passwordFrom()));
+                password(mailbox));
     }
 
-    private static String password(String from) {
+    private String password(Mailbox mailbox) {
+        String from = mailbox.passwordFrom();
+        if (from.equals(Mailbox.SEALED)) return sealed.of(mailbox.id());
         if (from.startsWith("env:")) {
             String value = System.getenv(from.substring(4));
             if (value == null) throw new IllegalStateException("The mailbox's password is not set: " + from);
             return value;
         }
-        if (!from.startsWith("file:")) throw new IllegalStateException("A mailbox's password is from env: or file:");
+        if (!from.startsWith("file:"))
+            throw new IllegalStateException("A mailbox's password is from env:, file: or sealed");
         try {
             return Files.readString(Path.of(from.substring(5))).strip();
         } catch (IOException e) {

@@ -2,7 +2,9 @@ package dev.followthrough.activities.ops;
 
 import dev.followthrough.domain.ops.Finding;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
@@ -27,6 +29,21 @@ final class MailProblem {
                     at + ": no safe connection",
                     "Compare the mailbox's security (tls, usually 465 and 993, or starttls, usually 587 and 143) and the"
                             + " server's certificate.");
+        }
+        if (isCausedBy(e, SocketTimeoutException.class)) {
+            return Finding.failed(
+                    at + " does not answer in time",
+                    "Something on the way holds the port back: many networks let only some ports out. Try another of the"
+                            + " provider's ports, or have the firewall let this worker through.");
+        }
+        if (isCausedBy(e, FolderNotFoundException.class)) {
+            return Finding.failed(
+                    at + " has no inbox", "Switch IMAP on for the mailbox, or see whether this user has a mailbox.");
+        }
+        if (String.valueOf(e.getMessage()).contains("STARTTLS")) {
+            return Finding.failed(
+                    at + " offers no STARTTLS",
+                    "Use tls with the port for it (usually 465 and 993), or ask the provider.");
         }
         return Finding.failed(
                 at + " does not answer (" + e.getClass().getSimpleName() + ")",

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// What only a worker can look at: each check fails as it should, and says what to do.
 class ChecksOfAWorkerTest {
     private static final int NOBODY_LISTENS = 1;
+    /// Their passwords are in files: the database is not asked.
+    private static final MailboxServers SERVERS = new MailboxServers(null);
 
     private final GreenMail mail = new GreenMail(new ServerSetup[] {
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
@@ -65,11 +67,11 @@ class ChecksOfAWorkerTest {
     }
 
     private static Finding smtp(Mailbox box) {
-        return new SmtpSignIn(box, new MailboxServers(), new SmtpHandOff(Patience.USUAL)).look();
+        return new SmtpSignIn(box, SERVERS, new SmtpHandOff(Patience.USUAL)).look();
     }
 
     private static Finding imap(Mailbox box) {
-        return new ImapSignIn(box, new MailboxServers()).look();
+        return new ImapSignIn(box, SERVERS).look();
     }
 
     @Test

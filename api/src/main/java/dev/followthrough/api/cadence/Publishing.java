@@ -1,9 +1,11 @@
 package dev.followthrough.api.cadence;
 
+import dev.followthrough.api.ops.AuditTrail;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.domain.cadence.CadenceFile;
 import dev.followthrough.domain.cadence.publishing.PublishingPolicy;
+import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.store.cadence.Cadences;
 import dev.followthrough.store.cadence.publishing.Proposal;
 import dev.followthrough.store.cadence.publishing.Proposals;
@@ -64,15 +66,29 @@ class Publishing {
         boolean atOnce = policy.of(name) == PublishingPolicy.Way.AT_ONCE
                 || cadences.byHash(name, compiled.hash()).isPresent();
         return atOnce
-                ? new Outcome.Published(cadences.publish(compiled.plan(), source, caller.id()))
+                ? new Outcome.Published(published(compiled.plan(), source, caller))
                 : new Outcome.Proposed(proposals.propose(compiled.plan(), source, caller.id(), reason));
+    }
+
+    private Cadences.Published published(CadencePlan plan, String source, Person caller) {
+        String before = newest(plan.name());
+        Cadences.Published version = cadences.publish(plan, source, caller.id());
+        AuditTrail.changes("newest", before, version.plan().reference());
+        return version;
+    }
+
+    private @Nullable String newest(String name) {
+        return cadences.find(name).map(found -> found.plan().reference()).orElse(null);
     }
 
     @Transactional
     public Proposal approve(String id, Person caller) {
         access.publishesCadences(caller);
-        proposal(id);
-        return done(proposals.approve(id, caller.id()));
+        String name = proposal(id).name();
+        String before = newest(name);
+        Proposal approved = done(proposals.approve(id, caller.id()));
+        AuditTrail.changes("newest", before, newest(name));
+        return approved;
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package dev.followthrough.api.delivery;
 
+import dev.followthrough.api.ops.AuditTrail;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.Fields;
@@ -42,7 +43,9 @@ class GateController {
         Fields fields = new Fields();
         String why = fields.text("why", asked.why(), 500);
         fields.orThrow();
+        boolean open = gate.standing().open();
         gate.shut(why, caller.id());
+        AuditTrail.changes("gate", open ? "open" : "shut", "shut: " + why);
         return gate.standing();
     }
 
@@ -50,6 +53,7 @@ class GateController {
     @Transactional
     public HouseGate.Standing open(@AuthenticationPrincipal Person caller) {
         access.runsTheHouse(caller);
+        HouseGate.Standing before = gate.standing();
         List<String> unread = gate.open(caller.id());
         if (!unread.isEmpty()) {
             throw ApiProblem.conflict(
@@ -57,6 +61,7 @@ class GateController {
                             + " was shut: " + String.join(", ", unread)
                             + ". See that the worker can read it, then open again.");
         }
+        AuditTrail.changes("gate", before.open() ? "open" : "shut: " + before.why(), "open");
         return gate.standing();
     }
 }

@@ -2,13 +2,12 @@ package dev.followthrough.api.delivery;
 
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
-import dev.followthrough.api.web.Fields;
+import dev.followthrough.domain.delivery.MailboxPresets;
 import dev.followthrough.store.delivery.Mailbox;
 import dev.followthrough.store.delivery.Mailboxes;
 import dev.followthrough.store.delivery.SendingPauses;
 import dev.followthrough.store.people.Person;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,30 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/mailboxes")
 class MailboxController {
     private final Mailboxes mailboxes;
+    private final MailboxKeeping keeping;
+    private final MailboxTrying trying;
     private final SendingPauses pauses;
     private final Access access;
 
-    MailboxController(Mailboxes mailboxes, SendingPauses pauses, Access access) {
+    MailboxController(
+            Mailboxes mailboxes, MailboxKeeping keeping, MailboxTrying trying, SendingPauses pauses, Access access) {
         this.mailboxes = mailboxes;
+        this.keeping = keeping;
+        this.trying = trying;
         this.pauses = pauses;
         this.access = access;
     }
-
-    /// @param passwordFrom `env:NAME` or `file:PATH`, where the worker finds the password
-    record MailboxRequest(
-            @Nullable String address,
-            @Nullable String displayName,
-            @Nullable ServerRequest smtp,
-            @Nullable ServerRequest imap,
-            @Nullable String username,
-            @Nullable String passwordFrom,
-            @Nullable Integer perDay,
-            @Nullable Integer perMinute) {}
-
-    record ServerRequest(
-            @Nullable String host,
-            @Nullable Integer port,
-            @Nullable String security) {}
 
     @GetMapping
     List<MailboxView> all(@AuthenticationPrincipal Person caller) {
@@ -59,11 +47,7 @@ class MailboxController {
     @GetMapping("/{id}")
     MailboxView one(@PathVariable String id, @AuthenticationPrincipal Person caller) {
         access.runsTheHouse(caller);
-        return mailboxes
-                .byId(id)
-                .or(() -> mailboxes.byAddress(id))
-                .map(box -> MailboxView.of(box, pauses.list(false, Integer.MAX_VALUE)))
-                .orElseThrow(() -> ApiProblem.notFound("mailbox"));
+        return MailboxView.of(box(id), pauses.list(false, Integer.MAX_VALUE));
     }
 
     @PostMapping
@@ -71,32 +55,32 @@ class MailboxController {
     @Transactional
     public Mailbox put(@RequestBody MailboxRequest asked, @AuthenticationPrincipal Person caller) {
         access.administers(caller);
-        Fields fields = new Fields();
-        String address = fields.email("address", asked.address());
-        String passwordFrom = fields.text("passwordFrom", asked.passwordFrom(), 500);
-        if (!passwordFrom.isEmpty() && !passwordFrom.matches("(env|file):.+")) {
-            fields.refuse(
-                    "passwordFrom", "is neither env:NAME nor file:PATH", "say where the worker finds the password");
-        }
-        var box = new Mailbox(
-                "",
-                address,
-                fields.text("displayName", asked.displayName(), 200),
-                server(fields, "smtp", asked.smtp(), 587),
-                server(fields, "imap", asked.imap(), 993),
-                asked.username() == null ? address : fields.text("username", asked.username(), 200),
-                passwordFrom,
-                fields.number("perDay", asked.perDay(), 200, 1, 10_000),
-                fields.number("perMinute", asked.perMinute(), 1, 1, 600));
-        fields.orThrow();
-        return mailboxes.put(box);
+        return keeping.keep(asked);
     }
 
-    private static Mailbox.Server server(Fields fields, String at, @Nullable ServerRequest asked, int usualPort) {
-        ServerRequest server = asked == null ? new ServerRequest(null, null, null) : asked;
-        return new Mailbox.Server(
-                fields.text(at + ".host", server.host(), 253),
-                fields.number(at + ".port", server.port(), usualPort, 1, 65_535),
-                fields.wordOr(at + ".security", server.security(), "tls", "none", "starttls", "tls"));
+    /// A worker sends a mail through it to itself and looks for it; how that goes is told by the answer's
+    /// address.
+    @PostMapping("/{id}/tests")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    MailboxTrialView tryOut(@PathVariable String id, @AuthenticationPrincipal Person caller) {
+        access.runsTheHouse(caller);
+        return trying.begin(box(id), caller);
+    }
+
+    @GetMapping("/{id}/tests/{test}")
+    MailboxTrialView trial(@PathVariable String id, @PathVariable String test, @AuthenticationPrincipal Person caller) {
+        access.runsTheHouse(caller);
+        return trying.one(box(id).id(), test);
+    }
+
+    /// Providers with their servers, and what a mailbox there needs.
+    @GetMapping("/presets")
+    List<MailboxPresets.Preset> presets(@AuthenticationPrincipal Person caller) {
+        access.runsTheHouse(caller);
+        return MailboxPresets.shipped().presets();
+    }
+
+    private Mailbox box(String id) {
+        return mailboxes.byId(id).or(() -> mailboxes.byAddress(id)).orElseThrow(() -> ApiProblem.notFound("mailbox"));
     }
 }

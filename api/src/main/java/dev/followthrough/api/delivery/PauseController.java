@@ -1,5 +1,6 @@
 package dev.followthrough.api.delivery;
 
+import dev.followthrough.api.ops.AuditTrail;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.Fields;
@@ -21,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Mailboxes and cadences that send nothing for now: a guardrail has paused them, or a person, who alone resumes them.
+/// Mailboxes and cadences that send nothing for now: a guardrail has paused them, or a person, who alone
+/// resumes them.
 /// Both are on record, in force at the gate from their commit on.
 @RestController
 @RequestMapping("/api/v1/pauses")
@@ -75,6 +77,7 @@ class PauseController {
         if (!pauses.pause(kind, subject, why, caller.id(), clock.now())) {
             throw ApiProblem.conflict("It is paused already; GET /api/v1/pauses says why.");
         }
+        AuditTrail.changes("sending", "on", "paused: " + why);
         return pauses.lasting(kind, subject).orElseThrow();
     }
 
@@ -103,10 +106,11 @@ class PauseController {
         Fields fields = new Fields();
         String why = fields.text("why", asked.why(), 500);
         fields.orThrow();
-        if (pauses.byId(id).isEmpty()) throw ApiProblem.notFound("pause");
+        SendingPauses.Pause before = pauses.byId(id).orElseThrow(() -> ApiProblem.notFound("pause"));
         if (!pauses.resume(id, why, caller.id(), clock.now())) {
             throw ApiProblem.conflict("Somebody has resumed it already.");
         }
+        AuditTrail.changes("sending", "paused: " + before.why(), "on: " + why);
         return pauses.byId(id).orElseThrow();
     }
 }

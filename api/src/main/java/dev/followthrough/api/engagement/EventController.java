@@ -18,6 +18,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,13 +32,16 @@ class EventController {
     private final EventDoor door;
     private final Events events;
     private final SignedBody signed;
+    private final EventSorting sorting;
     private final Access access;
     private final ObjectMapper json;
 
-    EventController(EventDoor door, Events events, SignedBody signed, Access access, ObjectMapper json) {
+    EventController(
+            EventDoor door, Events events, SignedBody signed, EventSorting sorting, Access access, ObjectMapper json) {
         this.door = door;
         this.events = events;
         this.signed = signed;
+        this.sorting = sorting;
         this.access = access;
         this.json = json;
     }
@@ -82,6 +86,25 @@ class EventController {
         access.bringsEvents(caller);
         boolean only = unmatched != null && !unmatched.equals("false");
         return Page.of(events.list(only, after, Page.toAsk(limit)), limit, Events.Event::key, event -> event);
+    }
+
+    record Matching(@Nullable String event, @Nullable String deal) {}
+
+    record Dismissing(@Nullable String event, @Nullable String why) {}
+
+    record Sorted(String event, String verdict) {}
+
+    /// Somebody knows whose an event of nobody was.
+    @PostMapping("/api/v1/events/match")
+    Sorted match(@RequestBody Matching asked, @AuthenticationPrincipal Person caller) {
+        access.bringsEvents(caller);
+        return new Sorted(sorting.match(asked.event(), asked.deal()), "human");
+    }
+
+    @PostMapping("/api/v1/events/dismiss")
+    Sorted dismiss(@RequestBody Dismissing asked, @AuthenticationPrincipal Person caller) {
+        access.bringsEvents(caller);
+        return new Sorted(sorting.dismiss(asked.event(), asked.why()), "dismissed");
     }
 
     @GetMapping(value = "/api/v1/events/schema", produces = "application/schema+json")

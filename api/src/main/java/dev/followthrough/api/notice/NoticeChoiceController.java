@@ -1,6 +1,5 @@
 package dev.followthrough.api.notice;
 
-import dev.followthrough.domain.notice.NoticeChoice;
 import dev.followthrough.store.notice.NoticeChoices;
 import dev.followthrough.store.people.Person;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,9 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/me/notices")
 class NoticeChoiceController {
     private final NoticeChoices choices;
+    private final NoticeChoosing choosing;
 
-    NoticeChoiceController(NoticeChoices choices) {
+    NoticeChoiceController(NoticeChoices choices, NoticeChoosing choosing) {
         this.choices = choices;
+        this.choosing = choosing;
     }
 
     @GetMapping
@@ -29,8 +30,6 @@ class NoticeChoiceController {
     @PutMapping
     @Transactional
     public NoticeChoiceView choose(@RequestBody NoticeChoiceForm asked, @AuthenticationPrincipal Person caller) {
-        NoticeChoice choice = asked.checked();
-        choices.put(caller.id(), choice);
-        return NoticeChoiceView.of(choice);
+        return NoticeChoiceView.of(choosing.choose(caller, asked.checked()));
     }
 }

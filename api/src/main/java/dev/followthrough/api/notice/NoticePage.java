@@ -23,11 +23,13 @@ class NoticePage {
     private static final String TIME = "time-";
 
     private final NoticeChoices choices;
+    private final NoticeChoosing choosing;
     private final NoticeSweep sweep;
     private final SlackAccounts accounts;
 
-    NoticePage(NoticeChoices choices, NoticeSweep sweep, SlackAccounts accounts) {
+    NoticePage(NoticeChoices choices, NoticeChoosing choosing, NoticeSweep sweep, SlackAccounts accounts) {
         this.choices = choices;
+        this.choosing = choosing;
         this.sweep = sweep;
         this.accounts = accounts;
     }
@@ -50,7 +52,7 @@ class NoticePage {
         fields.forEach((name, value) -> {
             if (name.startsWith(TIME)) times.put(name.substring(TIME.length()), value);
         });
-        choices.put(person.id(), new NoticeChoiceForm(way, digestAt, times).checked());
+        choosing.choose(person, new NoticeChoiceForm(way, digestAt, times).checked());
         return "redirect:/account/notices?done=kept";
     }
 

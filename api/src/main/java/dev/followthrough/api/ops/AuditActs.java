@@ -29,12 +29,14 @@ public class AuditActs {
     /// @param id      with the route's variables in braces; `made`: as the answer names it; null: there is
     /// but one
     /// @param apart   what is done commits by itself
+    /// @param whence  the entry says from which network, too
     /// @param nothing why it is no act of a person's; then there is nothing else
     public record Named(
             @Nullable String act,
             @Nullable String of,
             @Nullable String id,
             boolean apart,
+            boolean whence,
             @Nullable String nothing) {}
 
     /// @param method `POST`, `PUT`, `PATCH` or `DELETE`

@@ -1,5 +1,6 @@
 package dev.followthrough.api.ops;
 
+import dev.followthrough.api.people.Whence;
 import dev.followthrough.store.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -94,6 +95,7 @@ final class AuditAdvice implements MethodInterceptor {
                 : doing.answer().getStatus() >= 400;
         if (refused) return;
         AuditActs.Named named = doing.named();
+        if (named.whence()) AuditTrail.changes("network", null, Whence.of(doing.request()));
         with.trail()
                 .did(
                         doing.person(),

@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /// What is normal for each part of the house, and what to do when it is not: the numbers that ops go by, in
 /// one place.
-final class HouseParts {
+public final class HouseParts {
     /// The sweep comes by every second.
     private static final Duration RELAY_SLOW = Duration.ofSeconds(10);
     private static final Duration RELAY_STUCK = Duration.ofMinutes(1);
@@ -72,7 +72,7 @@ final class HouseParts {
                         "Look into the mailbox's folder of sent mail and settle each below; it counts as sent until then.");
     }
 
-    static Finding mailbox(Box box) {
+    public static Finding mailbox(Box box) {
         String cap = box.sentToday() + " of " + box.perDay() + " mails today";
         if (box.paused() != null) {
             return Finding.warning(

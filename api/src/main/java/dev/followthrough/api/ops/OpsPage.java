@@ -1,6 +1,7 @@
 package dev.followthrough.api.ops;
 
 import dev.followthrough.api.delivery.Settling;
+import dev.followthrough.api.engagement.EventSorting;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.WebPage;
 import dev.followthrough.store.delivery.Deliveries;
@@ -27,6 +28,7 @@ class OpsPage {
     private final Deliveries deliveries;
     private final Events events;
     private final Settling settling;
+    private final EventSorting sorting;
     private final Access access;
 
     OpsPage(
@@ -35,12 +37,14 @@ class OpsPage {
             Deliveries deliveries,
             Events events,
             Settling settling,
+            EventSorting sorting,
             Access access) {
         this.standing = standing;
         this.doctor = doctor;
         this.deliveries = deliveries;
         this.events = events;
         this.settling = settling;
+        this.sorting = sorting;
         this.access = access;
     }
 
@@ -73,6 +77,27 @@ class OpsPage {
         access.runsTheHouse(person);
         settling.settle(person, new TouchKey(deal, enrollment, ordinal), left);
         return "redirect:/ops";
+    }
+
+    /// Somebody knows whose an event was: its deal, by id.
+    @PostMapping("/unmatched/match")
+    String match(
+            @RequestParam(required = false) @Nullable String event,
+            @RequestParam(required = false) @Nullable String deal,
+            @AuthenticationPrincipal Person person) {
+        access.runsTheHouse(person);
+        sorting.match(event, deal);
+        return "redirect:/ops#unmatched";
+    }
+
+    @PostMapping("/unmatched/dismiss")
+    String dismiss(
+            @RequestParam(required = false) @Nullable String event,
+            @RequestParam(required = false) @Nullable String why,
+            @AuthenticationPrincipal Person person) {
+        access.runsTheHouse(person);
+        sorting.dismiss(event, why);
+        return "redirect:/ops#unmatched";
     }
 
     private void show(Person person, Model model) {

@@ -5,7 +5,6 @@ import dev.followthrough.domain.ops.Checks;
 import dev.followthrough.store.delivery.Mailboxes;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +13,11 @@ import org.springframework.stereotype.Component;
 @Order(40)
 class SendersAuthenticated implements Checks {
     private final Mailboxes mailboxes;
-    private final Resolver dns;
-    private final List<String> selectors;
+    private final SenderDomains domains;
 
-    SendersAuthenticated(
-            Mailboxes mailboxes, Resolver dns, @Value("${followthrough.ops.dkim-selectors}") List<String> selectors) {
+    SendersAuthenticated(Mailboxes mailboxes, SenderDomains domains) {
         this.mailboxes = mailboxes;
-        this.dns = dns;
-        this.selectors = List.copyOf(selectors);
+        this.domains = domains;
     }
 
     @Override
@@ -32,7 +28,7 @@ class SendersAuthenticated implements Checks {
                         .toLowerCase(Locale.ROOT))
                 .distinct()
                 .sorted()
-                .<Check>map(domain -> new SenderAuthentication(domain, selectors, dns))
+                .<Check>map(domains::check)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.followthrough.api.people;
 
+import dev.followthrough.api.ops.AuditTrail;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.store.people.Accounts;
 import dev.followthrough.store.people.OneTimeLinks;
@@ -11,7 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Links by which somebody chooses a password: for who is new, and for who has forgotten theirs. An administrator
+/// Links by which somebody chooses a password: for who is new, and for who has forgotten theirs. An
+/// administrator
 /// gets the link and hands it on.
 @Component
 public class Invitations {
@@ -22,14 +24,21 @@ public class Invitations {
     private final Passwords passwords;
     private final OpenSessions sessions;
     private final Addresses addresses;
+    private final AuditTrail trail;
 
     Invitations(
-            OneTimeLinks links, Accounts accounts, Passwords passwords, OpenSessions sessions, Addresses addresses) {
+            OneTimeLinks links,
+            Accounts accounts,
+            Passwords passwords,
+            OpenSessions sessions,
+            Addresses addresses,
+            AuditTrail trail) {
         this.links = links;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
         this.addresses = addresses;
+        this.trail = trail;
     }
 
     public record Link(String address, Instant expires) {}
@@ -55,5 +64,6 @@ public class Invitations {
         if (!links.use(Purpose.PASSWORD, token, now)) throw ApiProblem.notFound("link");
         accounts.password(person.id(), passwords.encode(password), now);
         sessions.endAll(person.id(), null);
+        trail.did(person, "web", "password.choose", "person", person.id());
     }
 }

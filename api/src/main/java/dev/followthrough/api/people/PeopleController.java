@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.ObjectMapper;
@@ -27,13 +28,16 @@ import tools.jackson.databind.ObjectMapper;
 class PeopleController {
     private final Staff staff;
     private final Invitations invitations;
+    private final InvitationMail mail;
     private final ApiKeys keys;
     private final Access access;
     private final ObjectMapper json;
 
-    PeopleController(Staff staff, Invitations invitations, ApiKeys keys, Access access, ObjectMapper json) {
+    PeopleController(
+            Staff staff, Invitations invitations, InvitationMail mail, ApiKeys keys, Access access, ObjectMapper json) {
         this.staff = staff;
         this.invitations = invitations;
+        this.mail = mail;
         this.keys = keys;
         this.access = access;
         this.json = json;
@@ -76,15 +80,20 @@ class PeopleController {
     }
 
     /// A link by which they choose a password, for who is new or has forgotten theirs; shown this once.
+    ///
+    /// @param byMail whether it is mailed to them too
     @PostMapping("/people/{id}/invite")
     @ResponseStatus(HttpStatus.CREATED)
-    @Transactional
     public LinkView invite(
-            @PathVariable String id, @AuthenticationPrincipal Person caller, HttpServletRequest request) {
+            @PathVariable String id,
+            @RequestParam(name = "mail", defaultValue = "false") boolean byMail,
+            @AuthenticationPrincipal Person caller,
+            HttpServletRequest request) {
         Person whose = staff.one(caller, id).person();
         Invitations.Link link = invitations.forPassword(whose, caller.id(), Instant.now());
-        Secret.keepInstead(request, json.writeValueAsString(new LinkView(null, link.expires())));
-        return new LinkView(link.address(), link.expires());
+        boolean mailed = byMail && mail.send(whose, caller, link);
+        Secret.keepInstead(request, json.writeValueAsString(new LinkView(null, link.expires(), mailed)));
+        return new LinkView(link.address(), link.expires(), mailed);
     }
 
     @PostMapping("/people/{id}/role")
@@ -129,7 +138,8 @@ class PeopleController {
     record Revoked(int revoked) {}
 
     /// @param link only the answer to the request that made it has one
-    record LinkView(@Nullable String link, Instant expiresAt) {}
+    /// @param mailed whether the mail server took a mail with it
+    record LinkView(@Nullable String link, Instant expiresAt, boolean mailed) {}
 
     private static Person.Role role(Fields fields, @Nullable String word) {
         String known = fields.word("role", word, Person.Role.words());

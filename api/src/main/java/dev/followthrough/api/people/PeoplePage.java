@@ -31,11 +31,13 @@ class PeoplePage {
     private final Staff staff;
     private final Members members;
     private final Invitations invitations;
+    private final InvitationMail mail;
 
-    PeoplePage(Staff staff, Members members, Invitations invitations) {
+    PeoplePage(Staff staff, Members members, Invitations invitations, InvitationMail mail) {
         this.staff = staff;
         this.members = members;
         this.invitations = invitations;
+        this.mail = mail;
     }
 
     /// What the form for somebody new holds.
@@ -52,10 +54,11 @@ class PeoplePage {
         model.addAttribute("roles", Person.Role.values());
         model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
         model.addAttribute("form", form);
+        model.addAttribute("mails", mail.isOn());
         return ALL;
     }
 
-    /// The link is shown in the answer, and never again: no redirect.
+    /// The link goes by mail where the house can send; else it is shown in the answer, and never again: no redirect.
     @PostMapping
     String invite(
             @AuthenticationPrincipal Person caller,
@@ -75,7 +78,7 @@ class PeoplePage {
                 MailAddress.parse(form.email().strip()).orElseThrow(),
                 Person.Role.of(form.role()),
                 ZoneId.of(form.zone()));
-        return link(caller, person.id(), model);
+        return link(caller, person.id(), mail.isOn(), model);
     }
 
     private static Optional<String> fault(Form form) {
@@ -94,13 +97,21 @@ class PeoplePage {
         model.addAttribute("member", staff.one(caller, id));
         model.addAttribute("running", members.runningDeals(id));
         model.addAttribute("roles", Person.Role.values());
+        model.addAttribute("mails", mail.isOn());
         return ONE;
     }
 
     @PostMapping("/{id}/invite")
-    String link(@AuthenticationPrincipal Person caller, @PathVariable String id, Model model) {
+    String link(
+            @AuthenticationPrincipal Person caller,
+            @PathVariable String id,
+            @RequestParam(name = "mail", defaultValue = "false") boolean byMail,
+            Model model) {
         Person whose = staff.one(caller, id).person();
-        model.addAttribute("link", invitations.forPassword(whose, caller.id(), Instant.now()));
+        Invitations.Link link = invitations.forPassword(whose, caller.id(), Instant.now());
+        if (byMail && mail.send(whose, caller, link)) model.addAttribute("mailed", link);
+        else model.addAttribute("link", link);
+        model.addAttribute("wanted", byMail);
         return one(caller, id, model);
     }
 

@@ -1,5 +1,7 @@
 package dev.followthrough.api.people;
 
+import dev.followthrough.api.ops.SignIns;
+import dev.followthrough.api.web.RequestIds;
 import dev.followthrough.store.people.Accounts;
 import dev.followthrough.store.people.Guesses;
 import dev.followthrough.store.people.People;
@@ -12,7 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Whether somebody is who they say. An address that nobody has is answered in the same words, after the same time
+/// Whether somebody is who they say. An address that nobody has is answered in the same words, after the
+/// same time
 /// and slowed down alike.
 @Component
 class SignIn {
@@ -27,13 +30,15 @@ class SignIn {
     private final Passwords passwords;
     private final TimeCodes codes;
     private final Guesses guesses;
+    private final SignIns signIns;
 
-    SignIn(People people, Accounts accounts, Passwords passwords, TimeCodes codes, Guesses guesses) {
+    SignIn(People people, Accounts accounts, Passwords passwords, TimeCodes codes, Guesses guesses, SignIns signIns) {
         this.people = people;
         this.accounts = accounts;
         this.passwords = passwords;
         this.codes = codes;
         this.guesses = guesses;
+        this.signIns = signIns;
     }
 
     sealed interface Answer {
@@ -60,7 +65,7 @@ class SignIn {
         Accounts.@Nullable Account kept = person == null ? null : accounts.of(person.id());
         String hash = kept == null ? null : kept.password();
         if (!passwords.matches(password, hash) || person == null || kept == null || hash == null) {
-            return new Answer.Wrong();
+            return wrong(person == null ? null : person.id(), network);
         }
         guesses.forget(account);
         guesses.takeBack(from);
@@ -70,22 +75,28 @@ class SignIn {
         return new Answer.Right(person);
     }
 
-    /// Whoever is signed in gives the password once more, before something that a borrowed screen must not do.
+    /// Whoever is signed in gives the password once more, before something that a borrowed screen must not
+    /// do.
     Answer again(Person person, String password, String network, Instant now) {
         Answer answer = withPassword(person.email(), password, network, now);
         return answer instanceof Answer.CodeWanted(Person who) ? new Answer.Right(who) : answer;
     }
 
-    Answer withCode(String personId, String code, Instant now) {
+    Answer withCode(String personId, String code, String network, Instant now) {
         Person person = people.working(personId).orElse(null);
         if (person == null) return new Answer.Wrong();
         String factor = "code " + personId;
         Optional<Instant> wait = guesses.take(factor, AT_AN_ACCOUNT, now);
         if (wait.isPresent()) return new Answer.TooMany(wait.get());
-        if (!codes.accepts(person, code, now)) return new Answer.Wrong();
+        if (!codes.accepts(person, code, now)) return wrong(personId, network);
         guesses.forget(factor);
         accounts.signedIn(personId, now);
         return new Answer.Right(person);
+    }
+
+    private Answer wrong(@Nullable String account, String network) {
+        signIns.refused(account, network, RequestIds.current());
+        return new Answer.Wrong();
     }
 
     @SafeVarargs

@@ -125,7 +125,7 @@ class SignInPage {
         if (who.isEmpty()) return "redirect:" + Next.signIn(next);
         Instant now = Instant.now();
         model.addAttribute("next", Next.checked(next));
-        return switch (signIn.withCode(who.get(), code, now)) {
+        return switch (signIn.withCode(who.get(), code, Whence.of(request), now)) {
             case SignIn.Answer.Right(Person person) -> {
                 sessions.begin(request, person, WebSession.With.PASSWORD_AND_CODE, now);
                 yield "redirect:" + Next.orHome(next, person);

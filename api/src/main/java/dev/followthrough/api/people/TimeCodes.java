@@ -3,6 +3,7 @@ package dev.followthrough.api.people;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.people.SecondFactors;
+import dev.followthrough.store.seal.Sealing;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -14,11 +15,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriUtils;
 
-/// The second factor: six digits that change every 30 seconds (RFC 6238), each taken once, and recovery codes for
+/// The second factor: six digits that change every 30 seconds (RFC 6238), each taken once, and recovery
+/// codes for
 /// who has lost what makes them.
 @Component
 public class TimeCodes {
@@ -35,15 +38,16 @@ public class TimeCodes {
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
     private final Base32 base32 = new Base32();
 
-    TimeCodes(SecondFactors factors, Sealing sealing) {
+    TimeCodes(SecondFactors factors, @Value("${followthrough.link-key}") String linkKey) {
         this.factors = factors;
-        this.sealing = sealing;
+        this.sealing = new Sealing(linkKey, "second factors, 1");
     }
 
     /// What an authenticator takes in: as text to type, and as the address that its picture holds.
     public record Offer(String key, String address) {}
 
-    /// The key that is offered to them; a new one where there is none. Empty: theirs is in use already, and nobody
+    /// The key that is offered to them; a new one where there is none. Empty: theirs is in use already, and
+    /// nobody
     /// sees it again.
     @Transactional
     public Optional<Offer> offer(Person person) {

@@ -1,5 +1,6 @@
 package dev.followthrough.api.people;
 
+import dev.followthrough.api.ops.SignIns;
 import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.people.Person.Role;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
-/// What a session says about who has it: an id, since when, and how they signed in. Never the person: name, role
+/// What a session says about who has it: an id, since when, and how they signed in. Never the person: name,
+/// role
 /// and whether they still work here are read anew for each request.
 @Component
 class WebSession {
@@ -37,16 +40,19 @@ class WebSession {
     record Visitor(Person person, boolean unproven) {}
 
     private final People people;
+    private final SignIns signIns;
     private final Duration idle;
     private final Duration longest;
     private final Set<Role> asked;
 
     WebSession(
             People people,
+            SignIns signIns,
             @Value("${followthrough.session.idle}") Duration idle,
             @Value("${followthrough.session.longest}") Duration longest,
             @Value("${followthrough.second-factor.roles}") Set<Role> asked) {
         this.people = people;
+        this.signIns = signIns;
         this.idle = idle;
         this.longest = longest;
         this.asked = Set.copyOf(asked);
@@ -64,6 +70,7 @@ class WebSession {
             session.setAttribute(
                     BROWSER, browser.length() <= BROWSER_LENGTH ? browser : browser.substring(0, BROWSER_LENGTH));
         }
+        signIns.came(person, with.name().toLowerCase(Locale.ROOT).replace('_', '-'), request);
     }
 
     /// The password was right; the code is still to come.

@@ -6,14 +6,15 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/// From where somebody comes, as far as guesses are counted: an IPv4 address, or the /64 that one IPv6 household
+/// From where somebody comes, as far as guesses are counted: an IPv4 address, or the /64 that one IPv6
+/// household
 /// has all of.
-final class Whence {
+public final class Whence {
     private static final int HOUSEHOLD_BYTES = 8;
 
     private Whence() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         try {
             InetAddress address = InetAddress.ofLiteral(request.getRemoteAddr());
             if (!(address instanceof Inet6Address)) return address.getHostAddress();

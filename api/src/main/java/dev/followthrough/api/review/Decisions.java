@@ -1,6 +1,7 @@
 package dev.followthrough.api.review;
 
 import dev.followthrough.api.deal.Nudges;
+import dev.followthrough.api.ops.AuditTrail;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.FieldProblem;
@@ -121,6 +122,7 @@ public class Decisions {
         if (other == null || other.id().equals(person.id()))
             throw ApiProblem.invalid(List.of(new FieldProblem(
                     "to", "is nobody who decides on drafts", "name a rep, a manager or an administrator")));
+        AuditTrail.changes("handedTo", draft.handedTo(), other.id());
         return done(reviews.handTo(draft.id(), person, other));
     }
 

@@ -1,5 +1,6 @@
 package dev.followthrough.api.timing;
 
+import dev.followthrough.api.ops.AuditTrail;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.Fields;
@@ -47,13 +48,26 @@ class Absences {
         if (last.isBefore(first)) fields.refuse("until", "is before from", "give the last day of the leave");
         String coverId = cover == null ? null : cover(fields, away, cover);
         fields.orThrow();
-        return calendars.addAbsence(away.id(), first, last, coverId, by.id());
+        Calendars.Absence added = calendars.addAbsence(away.id(), first, last, coverId, by.id());
+        AuditTrail.changes("leave", null, words(added));
+        AuditTrail.changes("cover", null, coverId);
+        return added;
     }
 
     @Transactional
     public void remove(Person by, String whose, String leave) {
         Person away = access.calendarOf(by, whose);
+        calendars.absences(away.id(), LocalDate.EPOCH).stream()
+                .filter(absence -> absence.id().equals(leave))
+                .forEach(absence -> {
+                    AuditTrail.changes("leave", words(absence), null);
+                    AuditTrail.changes("cover", absence.coverId(), null);
+                });
         if (!calendars.removeAbsence(away.id(), leave)) throw ApiProblem.notFound("leave");
+    }
+
+    private static String words(Calendars.Absence absence) {
+        return absence.from() + " to " + absence.until();
     }
 
     private static LocalDate day(Fields fields, @Nullable LocalDate day) {

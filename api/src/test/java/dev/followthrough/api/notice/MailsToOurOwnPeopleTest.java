@@ -40,7 +40,9 @@ class MailsToOurOwnPeopleTest {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         return new NoticeMailer(
-                mails, provided(sender), "notices@sells.example", "https://followthrough.sells.example/");
+                mails,
+                new HouseMail(provided(sender), "notices@sells.example"),
+                "https://followthrough.sells.example/");
     }
 
     private static ObjectProvider<JavaMailSender> provided(JavaMailSender sender) {

@@ -15,6 +15,7 @@ import dev.followthrough.standalone.cli.insight.MixCommand;
 import dev.followthrough.standalone.cli.meeting.MeetingCommand;
 import dev.followthrough.standalone.cli.ops.AuditCommand;
 import dev.followthrough.standalone.cli.ops.DoctorCommand;
+import dev.followthrough.standalone.cli.ops.SampleCommand;
 import dev.followthrough.standalone.cli.people.ContactCommand;
 import dev.followthrough.standalone.cli.people.KeyCommand;
 import dev.followthrough.standalone.cli.people.PeopleCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             DealCommand.class,
             DoctorCommand.class,
+            SampleCommand.class,
             DraftCommand.class,
             GateCommand.class,
             CadenceCommand.class,

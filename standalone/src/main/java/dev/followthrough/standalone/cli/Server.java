@@ -91,6 +91,10 @@ public final class Server {
                 .PUT(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
     }
 
+    public JsonNode delete(String path) {
+        return send(request(V1 + path).DELETE());
+    }
+
     /// A file of any size, as it is read; who watches is told how many bytes of it are on their way.
     public JsonNode putFile(String path, String type, Path file, LongConsumer watching) {
         return send(request(V1 + path)

@@ -71,6 +71,13 @@ class EveryPageTest {
                 "silent", house.deal("away", House.SILENT),
                 "proposal", proposal.get("id").asText(),
                 "migration", migration.get("id").asText(),
-                "person", house.person("rep").id());
+                "person", house.person("rep").id(),
+                "mailbox",
+                        house.person("administrator")
+                                .api()
+                                .get("/api/v1/mailboxes")
+                                .get(0)
+                                .get("id")
+                                .asText());
     }
 }

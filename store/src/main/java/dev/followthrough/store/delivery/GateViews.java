@@ -130,6 +130,7 @@ public class GateViews {
     private GateView view(TouchKey key, String draftId, Channel channel, ResultSet row) throws SQLException {
         Consented said = Reaches.consented(row.getString("consent_state"), row.getString("consent_basis"));
         String state = row.getString("ledger_state");
+        Mailbox mailbox = Mailboxes.mailbox(row, 0);
         return new GateView(
                 key,
                 channel,
@@ -141,8 +142,8 @@ public class GateViews {
                 row.getLong("last_seq"),
                 row.getBoolean("gate_open"),
                 row.getBoolean("sending_paused"),
-                Mailboxes.mailbox(row, 0),
-                instant(row, "read_at"),
+                mailbox,
+                mailbox.isNowhere() ? Instant.now() : instant(row, "read_at"),
                 new GateView.Contact(
                         row.getString("contact_id"),
                         row.getString("contact_name"),

@@ -110,7 +110,7 @@ public class HouseGate {
     private List<String> unread() {
         return jdbc.sql("""
                 select m.address from mailbox m, house h
-                where not h.gate_open and coalesce(m.read_at, 'epoch') < h.changed_at order by m.address
+                where not m.sample and not h.gate_open and coalesce(m.read_at, 'epoch') < h.changed_at order by m.address
                 """).query(String.class).list();
     }
 }

@@ -26,7 +26,8 @@ public class Mailboxes {
                 on conflict (address) do update set display_name = excluded.display_name,
                     smtp_host = excluded.smtp_host, smtp_port = excluded.smtp_port, smtp_security = excluded.smtp_security,
                     imap_host = excluded.imap_host, imap_port = excluded.imap_port, imap_security = excluded.imap_security,
-                    username = excluded.username, password_from = excluded.password_from, per_day = excluded.per_day, per_minute = excluded.per_minute
+                    username = excluded.username, password_from = excluded.password_from,
+                    password_sealed = case when excluded.password_from = 'sealed' then mailbox.password_sealed end, per_day = excluded.per_day, per_minute = excluded.per_minute
                 returning *
                 """)
                 .params(
@@ -47,14 +48,15 @@ public class Mailboxes {
                 .single();
     }
 
+    /// Those that have a server: not a sample's.
     public List<Mailbox> all() {
-        return jdbc.sql("select * from mailbox order by address")
+        return jdbc.sql("select * from mailbox where not sample order by address")
                 .query(Mailboxes::mailbox)
                 .list();
     }
 
     public Optional<Mailbox> byAddress(String address) {
-        return jdbc.sql("select * from mailbox where address = ?")
+        return jdbc.sql("select * from mailbox where address = ? and not sample")
                 .param(address)
                 .query(Mailboxes::mailbox)
                 .optional();

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Events that came before the contact whose they are. When that contact arrives they are judged as if they came
+/// Events that came before the contact whose they are. When that contact arrives they are judged as if they
+/// came
 /// now: whether they are still news is asked as of every other.
 @Component
 public class UnmatchedEvents {
@@ -56,7 +57,49 @@ public class UnmatchedEvents {
         return grown;
     }
 
-    /// What no contact came for in time stays in the list, and is not looked for any more. A name or a domain that
+    /// What somebody did with an event of nobody.
+    public sealed interface Outcome {
+        /// @param deals whose log has grown
+        record Matched(Collection<String> deals) implements Outcome {}
+
+        record NoSuchEvent() implements Outcome {}
+
+        record NoSuchDeal() implements Outcome {}
+    }
+
+    /// Somebody knows whose it was: it counts as told of this deal, from now on.
+    @Transactional
+    public Outcome matchTo(String key, String deal) {
+        List<Waiting> one = jdbc.sql(
+                        "select * from engagement where source_id = ? and verdict = 'unmatched' and source is not null for update")
+                .param(key)
+                .query(UnmatchedEvents::waiting)
+                .list();
+        if (one.isEmpty()) return new Outcome.NoSuchEvent();
+        Clues clues = one.getFirst().clues();
+        Whose.Match match = whose.of(new Clues(clues.person(), null, deal, null, null));
+        if (!match.isKnown()) return new Outcome.NoSuchDeal();
+        acts.hold(List.of(match));
+        matched(one.getFirst(), match);
+        var grown = new TreeSet<String>();
+        acts.happened(List.of(intake.occurred(one.getFirst().event(), match, Instant.now())))
+                .forEach(told -> grown.addAll(told.deals()));
+        return new Outcome.Matched(grown);
+    }
+
+    /// It is nothing to us: nobody looks for whose it is any more.
+    ///
+    /// @return false: there is no such event that waits
+    public boolean dismiss(String key, String why) {
+        return jdbc.sql(
+                                "update engagement set verdict = 'dismissed', reason = ? where source_id = ? and verdict = 'unmatched'")
+                        .params(why, key)
+                        .update()
+                == 1;
+    }
+
+    /// What no contact came for in time stays in the list, and is not looked for any more. A name or a
+    /// domain that
     /// fits two accounts is passed over here as it is by [Whose].
     private List<Waiting> waiting(int most) {
         return jdbc.sql("""

@@ -17,7 +17,7 @@ public class Standings {
                        (select count(*) from draft where state = 'waiting') waiting,
                        (select count(*) from delivery where state = 'unknown') lost,
                        (select coalesce(extract(epoch from now() - min(recorded_real)), 0) from deal_log where signalled_at is null) lag,
-                       (select coalesce(extract(epoch from now() - min(coalesce(read_at, created_at))), 0) from mailbox) unread
+                       (select coalesce(extract(epoch from now() - min(coalesce(read_at, created_at))), 0) from mailbox where not sample) unread
                 """)
                 .query((row, n) -> new Standing(
                         row.getLong("running"),

@@ -140,6 +140,20 @@ public class AuditLog {
         return walk.verdict();
     }
 
+    /// Whether this was done to this object since then.
+    ///
+    /// @param object null: to no one of its kind
+    public boolean hasSince(String act, @Nullable String object, Instant since) {
+        return jdbc.sql("""
+                select exists (select from audit where act = :act and object is not distinct from :object and at > :since)
+                """)
+                .param("act", act)
+                .param("object", object, java.sql.Types.VARCHAR)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<AuditEntry> newest() {
         return list(AuditFilter.ALL, null, 1).stream().findFirst();
     }

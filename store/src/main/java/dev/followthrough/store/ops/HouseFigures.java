@@ -77,7 +77,7 @@ public class HouseFigures {
                            and l.handed_off_at >= :today) sent
                 from mailbox m
                 left join sending_pause p on p.kind = 'mailbox' and p.subject = m.id and p.resumed_at is null
-                order by m.address
+                where not m.sample order by m.address
                 """)
                 .param("today", Timestamp.from(clock.now().truncatedTo(ChronoUnit.DAYS)))
                 .query((row, n) -> new Box(

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         name = "mailbox",
         description = "Where mail leaves, and what is paused.",
         mixinStandardHelpOptions = true,
+        subcommands = {MailboxAdd.class, MailboxTry.class},
         synopsisSubcommandLabel = "COMMAND")
 @SuppressWarnings("NullAway.Init")
 public final class MailboxCommand implements Runnable {
@@ -49,6 +50,16 @@ public final class MailboxCommand implements Runnable {
     int show(@Mixin Connection connection, @Parameters(paramLabel = "ADDRESS") String address) {
         return connection.run(
                 server -> connection.print(server.get("mailboxes/" + Server.part(address)), MailboxCommand::say));
+    }
+
+    @Command(name = "pause", description = "Let a mailbox send nothing for now.", mixinStandardHelpOptions = true)
+    int pause(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "ADDRESS") String address,
+            @Option(names = "--why", required = true, description = "for the record") String why) {
+        return connection.run(server -> connection.print(
+                server.post("pauses", Map.of("mailbox", address, "why", why)),
+                (out, pause) -> out.println(Table.cell(pause, "name") + " sends nothing for now.")));
     }
 
     @Command(

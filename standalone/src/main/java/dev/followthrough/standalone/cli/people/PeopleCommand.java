@@ -61,11 +61,12 @@ public final class PeopleCommand implements Runnable {
             @Option(names = "--role", description = "rep, manager, revops, ops or administrator", defaultValue = "rep")
                     String role,
             @Option(names = "--zone", description = "the time zone, such as Europe/London", defaultValue = "UTC")
-                    String zone) {
+                    String zone,
+            @Option(names = "--mail", description = "mail it to them, too") boolean mail) {
         return connection.run(server -> {
             String id = name == null ? id(server, email) : added(server, name, email, role, zone);
             connection.print(
-                    server.post("people/" + Server.part(id) + "/invite", Map.of()),
+                    server.post("people/" + Server.part(id) + "/invite" + (mail ? "?mail=true" : ""), Map.of()),
                     (out, link) -> out.println(Table.cell(link, "link") + "\nGood once, until "
                             + Table.minute(link, "expiresAt") + ". Hand it on by a way that only they read."));
         });

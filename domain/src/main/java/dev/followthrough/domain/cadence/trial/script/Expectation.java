@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ends such as `held, replied`; null: it does not say
 public record Expectation(List<Line> lines, @Nullable String ends) {
+    private static final String SAME = "  ";
+
     public Expectation {
         lines = List.copyOf(lines);
     }
@@ -82,20 +84,28 @@ public record Expectation(List<Line> lines, @Nullable String ends) {
     ///
     /// @param cadence the name of the cadence that the script was played against
     public List<String> differences(Trial played, ZoneId zone, String cadence) {
+        List<String> aligned = aligned(played, zone, cadence);
+        return aligned.stream().allMatch(line -> line.startsWith(SAME)) ? List.of() : aligned;
+    }
+
+    /// What was expected and what happened, side by side: lines that begin with two spaces are both, with `-` were
+    /// expected alone, with `+` happened alone.
+    public List<String> aligned(Trial played, ZoneId zone, String cadence) {
         Set<String> named = lines.stream().map(Line::what).collect(Collectors.toSet());
         List<Line> seen = played.lines().stream()
                 .filter(line -> line.touch() || named.contains(line.story().what()))
                 .map(line -> line(line, zone))
                 .toList();
         List<String> diff = new ArrayList<>();
-        boolean same = align(seen, diff);
+        align(seen, diff);
         String end = PlayedEnd.of(played, cadence);
-        if (ends != null && !ends.equals(end)) {
-            same = false;
+        if (ends == null) return diff;
+        if (ends.equals(end)) diff.add(SAME + "ends " + ends);
+        else {
             diff.add("- ends " + ends);
             diff.add("+ ends " + end);
         }
-        return same ? List.of() : diff;
+        return diff;
     }
 
     private static Line line(PlayedLine line, ZoneId zone) {
@@ -108,7 +118,7 @@ public record Expectation(List<Line> lines, @Nullable String ends) {
     }
 
     /// As few differences as there can be.
-    private boolean align(List<Line> seen, List<String> diff) {
+    private void align(List<Line> seen, List<String> diff) {
         int[][] common = new int[lines.size() + 1][seen.size() + 1];
         for (int i = lines.size() - 1; i >= 0; i--)
             for (int j = seen.size() - 1; j >= 0; j--)
@@ -121,7 +131,7 @@ public record Expectation(List<Line> lines, @Nullable String ends) {
         while (i < lines.size() || j < seen.size()) {
             boolean both = i < lines.size() && j < seen.size();
             if (both && lines.get(i).fits(seen.get(j))) {
-                diff.add("  " + lines.get(i).words(lines.get(i)));
+                diff.add(SAME + lines.get(i).words(lines.get(i)));
                 i++;
                 j++;
             } else if (j == seen.size() || both && common[i + 1][j] >= common[i][j + 1]) {
@@ -138,6 +148,5 @@ public record Expectation(List<Line> lines, @Nullable String ends) {
                 j++;
             }
         }
-        return common[0][0] == lines.size() && lines.size() == seen.size();
     }
 }
