@@ -8,6 +8,7 @@ import dev.followthrough.standalone.stack.ApiClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,7 +172,7 @@ public final class DemoHouse {
         String amount = optional(deal, "amount");
         if (amount != null) {
             String[] parts = amount.split(" ", 2);
-            body.put("amount", Map.of("value", parts[0], "currency", parts[1]));
+            body.put("amount", Map.of("value", new BigDecimal(parts[0]), "currency", parts[1]));
         }
         body.put("facts", facts(deal));
         return body;

@@ -88,7 +88,7 @@ final class Samples {
         deal.put("mailbox", owner);
         deal.put("delegate", delegate);
         deal.put("promisedNextStep", text(sample, "next"));
-        deal.put("amount", Map.of("value", text(sample, "amount"), "currency", "EUR"));
+        deal.put("amount", Map.of("value", sample.get("amount").asInt(), "currency", "EUR"));
         deal.put(
                 "facts",
                 List.of(Map.of(
