@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class MakePictures {
     private static final Duration SOON = Duration.ofMinutes(3);
     private static final int MOST_BYTES = 250_000;
-    private static final int DRAFTS = 5;
+    private static final int DRAFTS = 3;
 
     private final Path folder = Path.of(System.getProperty("pictures", ""));
 
