@@ -74,7 +74,7 @@ class CadencePagesTest {
         assertThat(html(REVOPS, path)).contains("previewing", "hx-get=\"" + path + "/progress\"");
         work();
         assertThat(html(REVOPS, path))
-                .contains("Move 1 deals", "/deals/" + deal)
+                .contains("Move 1 deal", "/deals/" + deal)
                 .doesNotContain("hx-get");
         form(path + "/start");
         work();

@@ -17,13 +17,19 @@ import java.util.List;
 /// @param ticks the days that are named below
 record DealPicture(List<Mark> marks, double today, List<Tick> ticks) {
     static final int WIDTH = 1000;
+    private static final int HALF_A_NAME = 42;
     private static final int MOST_TICKS = 6;
     private static final Duration LEAST = Duration.ofDays(14);
 
     /// @param kind `meeting`, `sent`, `received`, `task` or `planned`
     record Mark(double x, String kind, String title) {}
 
-    record Tick(double x, String day) {}
+    record Tick(double x, String day) {
+        /// Where its name has its middle: not so near an edge that it would be cut off.
+        double named() {
+            return Math.clamp(x, HALF_A_NAME, WIDTH - HALF_A_NAME);
+        }
+    }
 
     /// Something that has its place on the line.
     private record Moment(Instant at, String kind, String title) {}
