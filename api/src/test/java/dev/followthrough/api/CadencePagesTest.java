@@ -73,9 +73,7 @@ class CadencePagesTest {
         String path = begun.header("Location").replaceFirst("^https?://[^/]+", "");
         assertThat(html(REVOPS, path)).contains("previewing", "hx-get=\"" + path + "/progress\"");
         work();
-        assertThat(html(REVOPS, path))
-                .contains("Move 1 deal", "/deals/" + deal)
-                .doesNotContain("hx-get");
+        assertThat(html(REVOPS, path)).contains("Move 1 deal", "/deals/" + deal).doesNotContain("hx-get");
         form(path + "/start");
         work();
         assertThat(html(REVOPS, path)).contains("Undo: move 1 back");

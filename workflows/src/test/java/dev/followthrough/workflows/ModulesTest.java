@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/// Which module may know which, as the design has it. What a module's `pom.xml` does not name, its code cannot
+/// Which module may know which, as the design has it. What a module's `pom.xml` does not name, its code
+/// cannot
 /// reach on purpose.
 class ModulesTest {
     private static final Map<String, List<String>> MAY_KNOW = Map.of(
@@ -23,7 +24,8 @@ class ModulesTest {
             "activities", List.of("workflows", "store"),
             "worker", List.of("activities"),
             "api", List.of("workflows", "store"),
-            "standalone", List.of("api", "worker"));
+            "stand-ins", List.of(),
+            "standalone", List.of("api", "worker", "stand-ins"));
 
     private static final Map<String, List<String>> KNOWS_NO_LIBRARY_OF = Map.of(
             "domain", List.of("org.springframework", "io.temporal", "org.postgresql", "org.flywaydb"),

@@ -26,7 +26,7 @@ record DealPicture(List<Mark> marks, double today, List<Tick> ticks) {
 
     record Tick(double x, String day) {
         /// Where its name has its middle: not so near an edge that it would be cut off.
-        double named() {
+        public double named() {
             return Math.clamp(x, HALF_A_NAME, WIDTH - HALF_A_NAME);
         }
     }

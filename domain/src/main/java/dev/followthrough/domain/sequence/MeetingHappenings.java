@@ -2,8 +2,10 @@ package dev.followthrough.domain.sequence;
 
 import java.time.Instant;
 
-/// A conversation took place: the days of the cadence count from it, and a recap is owed before they go on. A touch
-/// that was planned before is given up, for it knows nothing of what was said; so is an answer that was owed, for they
+/// A conversation took place: the days of the cadence count from it, and a recap is owed before they go on.
+/// A touch
+/// that was planned before is given up, for it knows nothing of what was said; so is an answer that was
+/// owed, for they
 /// have spoken.
 final class MeetingHappenings {
     private MeetingHappenings() {}
@@ -19,6 +21,7 @@ final class MeetingHappenings {
     private static Moved owing(CadencePlan plan, SequenceState state, FollowUp owed, Instant at) {
         boolean replaces = state.nextStep() == 0
                 && state.ordinal() == 0
+                && !plan.steps().isEmpty()
                 && OwedSteps.takesPlaceOf(plan.steps().getFirst());
         String why = "a recap is owed by " + owed.by() + "; the days of the cadence count from the meeting"
                 + (replaces

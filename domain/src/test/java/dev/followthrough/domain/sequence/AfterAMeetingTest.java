@@ -42,6 +42,17 @@ class AfterAMeetingTest {
     }
 
     @Test
+    void of_a_plan_without_steps_only_the_recap_is_left() {
+        FollowUp owed = FollowUp.owed(day(1, "10:00"), day(1, "12:00"), day(1, "14:00"));
+        SequenceState met = new Sequence(Plans.aPlan().build())
+                .on(
+                        SequenceState.enrolled(1, FollowedDeal.MONDAY, 0),
+                        new SequenceEvent.MeetingHeld(day(1, "10:00"), owed))
+                .state();
+        assertThat(met.followUp()).isEqualTo(owed);
+    }
+
+    @Test
     void its_owner_reads_it_at_once_and_is_reminded_at_half_the_time() {
         FollowedDeal deal = deal().withReviewOf("meeting-recap").onDay(2, "10:00");
         deal.metUsAt(deal.now());

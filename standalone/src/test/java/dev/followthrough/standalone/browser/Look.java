@@ -9,7 +9,6 @@ record Look(String name, ColorScheme colours, int width, int height) {
     static final Look WIDE = new Look("wide-light", ColorScheme.LIGHT, 1280, 800);
     static final Look WIDE_DARK = new Look("wide-dark", ColorScheme.DARK, 1280, 800);
     static final Look PHONE = new Look("phone-light", ColorScheme.LIGHT, 390, 844);
-    static final Look PHONE_DARK = new Look("phone-dark", ColorScheme.DARK, 390, 844);
 
     boolean isPhone() {
         return width < 500;

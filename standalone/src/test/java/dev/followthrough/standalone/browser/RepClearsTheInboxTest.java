@@ -70,7 +70,7 @@ class RepClearsTheInboxTest {
     private static String rejects(Inbox inbox) {
         String id =
                 inbox.decided(() -> inbox.keys().press("r").type("wrong depot").press("Enter"));
-        assertThat(inbox.said()).contains("Rejected", "held until you resume it");
+        assertThat(inbox.said()).contains("Rejected", "Its deal is held; resume it");
         return id;
     }
 

@@ -12,14 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody's window, with what the browser complained about: errors on the console, scripts that failed,
-/// what the
-/// content security policy refused.
+/// what
+/// the content security policy refused.
 final class Window implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 15_000;
 
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private String going = "";
 
     private Window(BrowserContext context) {
         this.context = context;
@@ -35,7 +36,7 @@ final class Window implements AutoCloseable {
     /// A page that is not there, or that refuses, is an error on the console too; [#go] says its status.
     private boolean isAnswer(ConsoleMessage message) {
         return message.text().startsWith("Failed to load resource")
-                && message.location().startsWith(page.url() + ":");
+                && message.location().contains(going + ":");
     }
 
     /// @param session what [#session] said; null: nobody is signed in
@@ -62,6 +63,7 @@ final class Window implements AutoCloseable {
 
     /// @return the status of the answer
     int go(String address) {
+        going = address;
         Response answer = page.navigate(address);
         return answer == null ? 0 : answer.status();
     }
