@@ -29,7 +29,7 @@ class RepClearsTheInboxTest {
             readsTheKeys(window, inbox);
 
             approves(inbox, 3);
-            String edited = editsAndIsRefused(inbox);
+            String edited = editsAndIsRefused(window, inbox);
             String rejected = rejects(inbox);
             String askedAgain = asksAgain(inbox);
             String snoozed = snoozes(inbox);
@@ -59,9 +59,11 @@ class RepClearsTheInboxTest {
     }
 
     /// A number that no fact says is refused, and what was typed stays.
-    private String editsAndIsRefused(Inbox inbox) {
+    private static String editsAndIsRefused(Window window, Inbox inbox) {
         inbox.keys().press("e", "Tab", "Control+End").type(REFUSED_PRICE).press("Control+Enter");
         assertThat(inbox.refusal()).containsText("4,900");
+        assertThat(window.complaints()).isNotEmpty().allMatch(complaint -> complaint.contains("422"));
+        window.forgive();
         for (int i = 0; i < REFUSED_PRICE.length(); i++) inbox.keys().press("Backspace");
         inbox.keys().type("\nWhich day suits you?");
         return inbox.decided(() -> inbox.keys().press("Control+Enter"));
