@@ -1,9 +1,5 @@
 package dev.followthrough.api;
 
-import dev.followthrough.domain.sequence.CadencePlan;
-import dev.followthrough.domain.sequence.Caps;
-import dev.followthrough.domain.sequence.ReviewTimes;
-import dev.followthrough.domain.sequence.Window;
 import dev.followthrough.store.cadence.Cadences;
 import dev.followthrough.store.people.ApiKeys;
 import dev.followthrough.store.people.People;
@@ -11,9 +7,6 @@ import dev.followthrough.store.people.Person;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +32,7 @@ final class RunningApi {
     static final Caller NOBODY = new Caller(url(), null);
 
     static {
-        bean(Cadences.class).publish(plan(), "name: plain", "test");
+        bean(Cadences.class).publish(PlainCadence.plan(), "name: plain", "test");
         ADMIN.post(
                 "/api/v1/mailboxes",
                 Map.of(
@@ -111,19 +104,5 @@ final class RunningApi {
                 "--followthrough.suppression-keys=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
         all.addAll(List.of(settings));
         return ApiApplication.start(all.toArray(String[]::new));
-    }
-
-    private static CadencePlan plan() {
-        return new CadencePlan(
-                "plain",
-                0,
-                "0".repeat(64),
-                1,
-                Duration.ofDays(2),
-                new Window(List.of(DayOfWeek.values()), LocalTime.MIN, LocalTime.MAX),
-                new Caps(100, 100),
-                new ReviewTimes(Duration.ofHours(4), Duration.ofHours(8), Duration.ofDays(2)),
-                List.of(),
-                List.of());
     }
 }

@@ -1,23 +1,21 @@
 package dev.followthrough.api.deal;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
+import static dev.followthrough.api.deal.CsvLines.text;
+
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.followthrough.api.web.Fields;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A CSV file of contacts: a first line that names the columns, then a line for each. Beside `account`, `name`,
+/// A CSV file of contacts: a first line that names the columns, then a line for each. Beside `account`,
+/// `name`,
 /// `email`,
 /// `role`, `zone`, `language`, `phone`, `country` and `subdivision` it may say of each channel `consent_sms`,
 /// `basis_sms`,
@@ -33,21 +31,7 @@ final class ContactFile {
 
     /// What cannot be read is refused with its line.
     static List<Row> read(Fields fields, String csv) {
-        List<Row> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(csv)) {
-            for (NamedCsvRecord line : reader) {
-                if (rows.isEmpty()) columns(fields, line.getHeader());
-                rows.add(row(fields, line));
-            }
-        } catch (CsvParseException e) {
-            fields.refuse("file", "is no CSV: " + e.getMessage(), "save it as CSV with commas and quotes");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (rows.isEmpty())
-            fields.refuse("file", "holds no contact", "name the columns in its first line, then give a line for each");
-        return rows;
+        return CsvLines.read(fields, csv, "contact", header -> columns(fields, header), line -> row(fields, line));
     }
 
     private static void columns(Fields fields, List<String> header) {
@@ -67,7 +51,7 @@ final class ContactFile {
     }
 
     private static Row row(Fields fields, NamedCsvRecord line) {
-        String at = "line " + line.getStartingLineNumber() + ": ";
+        String at = CsvLines.at(line);
         Map<String, NewDealRequest.@Nullable ChannelConsent> consents = new TreeMap<>();
         for (String channel : ConsentForm.CHANNELS) {
             NewDealRequest.ChannelConsent said = consent(fields, at, line, channel);
@@ -113,12 +97,5 @@ final class ContactFile {
             fields.refuse(at, "'" + text + "' is no day", "write 2026-10-14, or 2026-10-14T09:00:00Z");
             return null;
         }
-    }
-
-    private static @Nullable String text(NamedCsvRecord line, String column) {
-        return line.findField(column)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .orElse(null);
     }
 }

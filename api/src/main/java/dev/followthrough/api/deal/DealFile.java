@@ -1,19 +1,17 @@
 package dev.followthrough.api.deal;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
+import static dev.followthrough.api.deal.CsvLines.text;
+
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.followthrough.api.web.Fields;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A CSV file of deals: a first line that names the columns, which are the fields of [NewDealForm], then a line for
+/// A CSV file of deals: a first line that names the columns, which are the fields of [NewDealForm], then a
+/// line for
 /// each.
 final class DealFile {
     private static final int MOST = 500;
@@ -25,21 +23,8 @@ final class DealFile {
 
     /// What cannot be read is refused with its line.
     static List<Row> read(Fields fields, String csv) {
-        List<Row> rows = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(csv)) {
-            for (NamedCsvRecord line : reader) {
-                if (rows.isEmpty()) columns(fields, line.getHeader());
-                rows.add(row(fields, line));
-            }
-        } catch (CsvParseException e) {
-            fields.refuse("file", "is no CSV: " + e.getMessage(), "save it as CSV with commas and quotes");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (rows.isEmpty()) {
-            fields.refuse("file", "holds no deal", "name the columns in its first line, then give a line for each");
-        }
+        List<Row> rows =
+                CsvLines.read(fields, csv, "deal", header -> columns(fields, header), line -> row(fields, line));
         if (rows.size() > MOST) fields.refuse("file", "holds more than " + MOST + " deals", "split it");
         return rows;
     }
@@ -52,7 +37,7 @@ final class DealFile {
     }
 
     private static Row row(Fields fields, NamedCsvRecord line) {
-        String at = "line " + line.getStartingLineNumber() + ": ";
+        String at = CsvLines.at(line);
         return new Row(
                 at,
                 new NewDealForm(
@@ -75,10 +60,6 @@ final class DealFile {
                         text(line, "currency"),
                         text(line, "owner"),
                         text(line, "mailbox")));
-    }
-
-    private static @Nullable String text(NamedCsvRecord line, String column) {
-        return line.findField(column).filter(field -> !field.isBlank()).orElse(null);
     }
 
     private static @Nullable LocalDate day(Fields fields, String at, @Nullable String text) {

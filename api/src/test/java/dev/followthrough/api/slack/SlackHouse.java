@@ -1,11 +1,9 @@
 package dev.followthrough.api.slack;
 
 import dev.followthrough.api.ApiApplication;
+import dev.followthrough.api.PlainCadence;
 import dev.followthrough.domain.sequence.CadencePlan;
-import dev.followthrough.domain.sequence.Caps;
-import dev.followthrough.domain.sequence.ReviewTimes;
 import dev.followthrough.domain.sequence.Touch;
-import dev.followthrough.domain.sequence.Window;
 import dev.followthrough.standins.slack.Person;
 import dev.followthrough.standins.slack.Posted;
 import dev.followthrough.standins.slack.SignedHook;
@@ -26,10 +24,8 @@ import dev.followthrough.store.review.OpenReviews;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +44,9 @@ public final class SlackHouse {
     private static final ConfigurableApplicationContext CONTEXT =
             start("--followthrough.slack.signing-secret=" + SECRET);
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final CadencePlan PLAN =
-            bean(Cadences.class).publish(plan(), "name: plain", "test").plan();
+    private static final CadencePlan PLAN = bean(Cadences.class)
+            .publish(PlainCadence.plan(), "name: plain", "test")
+            .plan();
 
     private SlackHouse() {}
 
@@ -237,19 +234,5 @@ public final class SlackHouse {
                 "--followthrough.suppression-keys=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
         settings.addAll(List.of(more));
         return ApiApplication.start(settings.toArray(String[]::new));
-    }
-
-    private static CadencePlan plan() {
-        return new CadencePlan(
-                "plain",
-                0,
-                "0".repeat(64),
-                1,
-                Duration.ofDays(2),
-                new Window(List.of(DayOfWeek.values()), LocalTime.MIN, LocalTime.MAX),
-                new Caps(100, 100),
-                new ReviewTimes(Duration.ofHours(4), Duration.ofHours(8), Duration.ofDays(2)),
-                List.of(),
-                List.of());
     }
 }
