@@ -84,12 +84,19 @@ class SlackEndToEndTest {
     }
 
     @Test
-    void a_rejection_sends_nothing_and_its_reason_is_on_the_card() {
+    void a_rejection_sends_nothing_and_once_taken_back_the_same_draft_may_be_approved() throws Exception {
         opens(mara, "reject");
         mara.submit(Map.of("words", "wrong tone"));
         cardSaysSoon("wrong tone");
-        assertThat(card().buttons()).isEmpty();
+        assertThat(card().buttons()).containsExactly("take-back");
         assertThat(cast.inbox(prospect)).isEmpty();
+        String words = draft().get("body").asText();
+        mara.press(card(), "take-back");
+        cardSaysSoon("Waits for a decision");
+        mara.press(card(), "approve");
+        await().atMost(SOON).until(() -> cast.inbox(prospect).size() == 1);
+        assertThat(Cast.text(cast.inbox(prospect).getFirst()))
+                .contains(words.lines().findFirst().orElseThrow());
     }
 
     @Test

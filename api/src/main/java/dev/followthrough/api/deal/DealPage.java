@@ -6,6 +6,7 @@ import dev.followthrough.api.web.WebPage;
 import dev.followthrough.api.web.When;
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.store.deal.Deals;
+import dev.followthrough.store.drafting.DraftLists;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.meeting.Promises;
 import dev.followthrough.store.people.Person;
@@ -40,7 +41,7 @@ class DealPage {
     private final Exchanges exchanges;
     private final Promises promises;
     private final Reaches reaches;
-    private final Drafts drafts;
+    private final DraftLists drafts;
     private final Access access;
     private final BusinessClock clock;
     private final String temporalUi;
@@ -53,7 +54,7 @@ class DealPage {
             Exchanges exchanges,
             Promises promises,
             Reaches reaches,
-            Drafts drafts,
+            DraftLists drafts,
             Access access,
             BusinessClock clock,
             @Value("${followthrough.temporal.ui}") String temporalUi,
@@ -209,7 +210,7 @@ class DealPage {
     }
 
     private @Nullable String waiting(String id) {
-        return drafts.list("waiting", null, id, null, 1).stream()
+        return drafts.of("waiting", null, id, null, 1).stream()
                 .findFirst()
                 .map(Drafts.Draft::id)
                 .orElse(null);

@@ -3,6 +3,7 @@ package dev.followthrough.api.drafting;
 import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.Fields;
 import dev.followthrough.api.web.Page;
+import dev.followthrough.store.drafting.DraftLists;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.people.Person;
 import java.util.List;
@@ -29,11 +30,11 @@ class DraftController {
             "withdrawn",
             "superseded");
 
-    private final Drafts drafts;
+    private final DraftLists drafts;
     private final DraftViews views;
     private final Access access;
 
-    DraftController(Drafts drafts, DraftViews views, Access access) {
+    DraftController(DraftLists drafts, DraftViews views, Access access) {
         this.drafts = drafts;
         this.views = views;
         this.access = access;
@@ -49,7 +50,7 @@ class DraftController {
         Fields fields = new Fields();
         if (state != null) fields.word("state", state, STATES);
         fields.orThrow();
-        var found = drafts.list(state, access.workOf(caller), deal, after, Page.toAsk(limit));
+        var found = drafts.of(state, access.workOf(caller), deal, after, Page.toAsk(limit));
         Page<Drafts.Draft> page = Page.of(found, limit, Drafts.Draft::id, draft -> draft);
         return new Page<>(views.of(page.items()), page.next());
     }

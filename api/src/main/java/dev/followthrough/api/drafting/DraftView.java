@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// A draft as its owner reads it. `model` says what a model used for it and what it cost; null: none was
-/// asked. A decision names its `hash`: that of recipient, subject and body.
+/// asked. `retractable`: its rejection may still be taken back. A decision names its `hash`: that of
+/// recipient, subject and body.
 public record DraftView(
         String id,
         String deal,
@@ -34,7 +35,8 @@ public record DraftView(
         @Nullable Instant decidedAt,
         List<Approved> approvals,
         @Nullable String handedTo,
-        @Nullable Instant snoozedUntil) {
+        @Nullable Instant snoozedUntil,
+        boolean retractable) {
     /// One of two approvals that its deal needs.
     public record Approved(String by, Instant at) {}
 

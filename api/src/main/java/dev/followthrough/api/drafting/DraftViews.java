@@ -70,7 +70,8 @@ public class DraftViews {
                         .map(one -> new DraftView.Approved(one.name(), one.at()))
                         .toList(),
                 draft.handedTo() == null ? null : name(draft.handedTo()),
-                draft.snoozedUntil());
+                draft.snoozedUntil(),
+                draft.retractable());
     }
 
     private String name(String personId) {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 final class CardState {
     private static final String STILL_HERE = "It leaves when its time comes; until then it can be taken back.";
 
+    private static final String MAY_COME_BACK = "\nNothing is sent. Until the deal goes on it can be taken back.";
+
     private CardState() {}
 
     /// What a phone shows of it at once.
@@ -26,7 +28,7 @@ final class CardState {
         return switch (draft.state()) {
             case "waiting" -> waiting(card, zone);
             case "approved" -> "*Approved*" + by(card, zone) + ". " + mail(card);
-            case "rejected" -> "*Rejected*" + by(card, zone) + said(draft);
+            case "rejected" -> "*Rejected*" + by(card, zone) + said(draft) + (draft.retractable() ? MAY_COME_BACK : "");
             case "asked-again" -> "*Another draft was asked for*" + by(card, zone) + said(draft);
             case "expired" -> "*Expired.* Nobody decided in time, and nothing was sent.";
             case "withdrawn" -> "*Withdrawn.* The deal has changed since it was written, and nothing was sent.";

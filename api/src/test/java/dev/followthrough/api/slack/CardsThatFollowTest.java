@@ -39,7 +39,7 @@ class CardsThatFollowTest {
         assertThat(mara.card().words())
                 .contains("*Rejected* by Mara Lindqvist")
                 .contains("they called &lt;us&gt; &amp; agreed");
-        assertThat(mara.card().buttons()).isEmpty();
+        assertThat(mara.card().buttons()).containsExactly("take-back");
         assertThat(mara.card().updates()).isOne();
     }
 

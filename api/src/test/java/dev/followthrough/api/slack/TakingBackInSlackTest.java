@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.followthrough.standins.slack.Posted;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,20 @@ class TakingBackInSlackTest {
         await().untilAsserted(() -> assertThat(SLACK.whispers(mara.slack().user()))
                 .anySatisfy(said -> assertThat(said).contains("It has left already")));
         assertThat(SlackHouse.state(draft)).isEqualTo("approved");
+    }
+
+    @Test
+    void a_rejection_is_taken_back_until_its_deal_goes_on() {
+        mara.slack().press(mara.card(), "take-back");
+        showsSoon("*Waits for a decision*");
+        mara.slack().press(mara.card(), "reject");
+        await().until(() -> SLACK.view(mara.slack().user()).isPresent());
+        mara.slack().submit(Map.of("words", "wrong depot"));
+        showsSoon("Until the deal goes on it can be taken back");
+        assertThat(mara.card().buttons()).containsExactly("take-back");
+        mara.slack().press(mara.card(), "take-back");
+        showsSoon("*Waits for a decision*");
+        assertThat(SlackHouse.state(draft)).isEqualTo("waiting");
     }
 
     @Test

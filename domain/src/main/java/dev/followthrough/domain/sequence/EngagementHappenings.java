@@ -3,7 +3,8 @@ package dev.followthrough.domain.sequence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What the prospect's acts change: a goal that they reach, a touch that comes sooner (M24), an owner who is told.
+/// What the prospect's acts change: a goal that they reach, a touch that comes sooner (M24), an owner who is
+/// told.
 /// What they change in a touch's content shows when it is written ([Shaping]).
 final class EngagementHappenings {
     private EngagementHappenings() {}
@@ -45,10 +46,8 @@ final class EngagementHappenings {
         Touch touch = state.current();
         if (touch != null && touch.stage() != Touch.Stage.PLANNED) return null;
         Instant wanted = at.plus(rule.sooner());
-        Instant due = touch == null ? state.day(plan) : touch.due();
-        return due == null || !wanted.isBefore(due)
-                ? null
-                : state.withoutTouch().nextStepAt(plan, wanted);
+        Instant due = touch == null ? StepDays.next(plan, state) : touch.due();
+        return due == null || !wanted.isBefore(due) ? null : StepDays.at(plan, state.withoutTouch(), wanted);
     }
 
     /// A deal that a person has in hand, or that waits for one, is not the cadence's to end.

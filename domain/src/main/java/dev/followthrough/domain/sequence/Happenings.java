@@ -85,7 +85,7 @@ final class Happenings {
         }
         if (state.notBefore() != null && !until.isAfter(state.notBefore())) return unchanged(state);
         SequenceState free = movesWithAbsence(state.current(), until) ? state.withoutTouch() : state;
-        SequenceState moved = free.notBefore(until).nextStepNotBefore(plan, until);
+        SequenceState moved = StepDays.notBefore(plan, free.notBefore(until), until);
         return told(moved, absence.at(), "out of office", "the next touch waits for the contact's return");
     }
 

@@ -6,7 +6,8 @@ import java.time.Instant;
 final class PersonHappenings {
     private PersonHappenings() {}
 
-    /// A pause with an end must not set free what only a person may: a deal that is held or taken over stays so.
+    /// A pause with an end must not set free what only a person may: a deal that is held or taken over stays
+    /// so.
     static Moved paused(SequenceState state, SequenceEvent.Paused event) {
         String why = event.until() == null ? "by a person, until resumed" : "by a person, for a time";
         return switch (state.phase()) {
@@ -27,11 +28,9 @@ final class PersonHappenings {
 
     static Moved resumed(CadencePlan plan, SequenceState state, Instant at, String why) {
         if (state.phase() instanceof Phase.Running) return Happenings.unchanged(state);
+        SequenceState free = state.withoutTouch().owingNoAnswer().in(new Phase.Running());
         return Happenings.told(
-                state.withoutTouch().owingNoAnswer().in(new Phase.Running()).nextStepNotBefore(plan, at),
-                at,
-                "resumed",
-                why + "; the next touch is planned anew");
+                StepDays.notBefore(plan, free, at), at, "resumed", why + "; the next touch is planned anew");
     }
 
     static Moved pauseEnded(CadencePlan plan, SequenceState state, SequenceEvent.PauseEnded event) {
@@ -49,7 +48,8 @@ final class PersonHappenings {
                 "a person writes from now on; nothing leaves by itself");
     }
 
-    /// A task that somebody holds keeps its ordinal, so that its late answer is not taken for another touch's.
+    /// A task that somebody holds keeps its ordinal, so that its late answer is not taken for another
+    /// touch's.
     static Moved skipped(CadencePlan plan, SequenceState state, SequenceEvent.Skipped event) {
         if (!state.hasStepIn(plan)) return Happenings.unchanged(state);
         String step = plan.step(state.dueStep(event.at())).id();
@@ -63,7 +63,7 @@ final class PersonHappenings {
     /// Sooner or later than the cadence has it; the steps after it keep their distance.
     static Moved rescheduled(CadencePlan plan, SequenceState state, SequenceEvent.Rescheduled event) {
         return Happenings.told(
-                state.withoutTouch().notBefore(event.to()).nextStepAt(plan, event.to()),
+                StepDays.at(plan, state.withoutTouch().notBefore(event.to()), event.to()),
                 event.at(),
                 "rescheduled",
                 "a person moved the next touch; it is planned anew");
@@ -75,7 +75,8 @@ final class PersonHappenings {
         Step step = plan.step(state.dueStep(event.at()));
         SequenceState wished = state.wishing(event.as().over(state.wish()));
         Touch touch = state.current();
-        SequenceState anew = touch == null || touch.stage() == Touch.Stage.WITH_PERSON ? wished : wished.withoutTouch();
+        boolean withPerson = touch != null && touch.stage() == Touch.Stage.WITH_PERSON;
+        SequenceState anew = withPerson ? wished : wished.withoutTouch();
         String changes = event.as().changes(step);
         return Happenings.told(
                 anew,

@@ -19,7 +19,18 @@ public sealed interface Phase {
     record Running() implements Phase {}
 
     /// Waits until a person resumes it.
-    record Held(HoldReason reason) implements Phase {}
+    ///
+    /// @param rejected what comes back if the rejection that holds it is taken back; null: nothing
+    record Held(HoldReason reason, @Nullable Rejected rejected) implements Phase {
+        public Held(HoldReason reason) {
+            this(reason, null);
+        }
+    }
+
+    /// A touch whose draft was rejected, kept as long as nothing has outdated it.
+    ///
+    /// @param answer what was owed with it to somebody who wrote; null: nothing
+    record Rejected(Touch touch, @Nullable OwedAnswer answer) {}
 
     /// @param until resumes by itself then; null: until somebody resumes it
     record Paused(@Nullable Instant until, String by) implements Phase {}

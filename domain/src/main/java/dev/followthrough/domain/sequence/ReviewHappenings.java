@@ -20,6 +20,7 @@ final class ReviewHappenings {
     static Moved reviewed(CadencePlan plan, SequenceState state, SequenceEvent.Reviewed event) {
         Touch touch = state.current();
         boolean takenBack = event.verdict() == SequenceEvent.Reviewed.Verdict.TAKEN_BACK;
+        if (takenBack && isHeldByRejection(state)) return rejectionTakenBack(plan, state, event);
         if (touch == null
                 || (takenBack ? touch.stage() != Touch.Stage.CLEARED : !touch.awaitsDecision())
                 || touch.ordinal() != event.ordinal()
@@ -29,7 +30,9 @@ final class ReviewHappenings {
         return switch (event.verdict()) {
             case TAKEN_BACK -> takenBack(state, touch, event);
             case APPROVED -> approved(plan, state, touch, event.at());
-            case REJECTED -> Happenings.hold(state, event.at(), HoldReason.REJECTED, "draft rejected");
+            case REJECTED ->
+                Happenings.told(
+                        state.heldWithRejected(touch), event.at(), "draft rejected", HoldReason.REJECTED.words());
             case ASKED_AGAIN ->
                 Happenings.told(
                         state.with(touch.draftedAgain(event.at())),
@@ -44,7 +47,7 @@ final class ReviewHappenings {
         SequenceState cleared = state.with(touch.cleared());
         return state.isAnswering()
                 ? Happenings.told(
-                        cleared.in(new Phase.Running()).nextStepNotBefore(plan, at),
+                        StepDays.notBefore(plan, cleared.in(new Phase.Running()), at),
                         at,
                         "answer approved",
                         "it leaves in the next hours that fit, and the deal goes on")
@@ -60,6 +63,27 @@ final class ReviewHappenings {
                 event.at(),
                 "approval taken back",
                 holds ? "the deal waits for our answer again" : "the draft waits for a decision again");
+    }
+
+    private static boolean isHeldByRejection(SequenceState state) {
+        return state.phase() instanceof Phase.Held held && held.reason() == HoldReason.REJECTED;
+    }
+
+    /// The draft waits for its decision once more, unless its step was done with in some other way meanwhile.
+    private static Moved rejectionTakenBack(CadencePlan plan, SequenceState state, SequenceEvent.Reviewed event) {
+        Phase.Rejected rejected = ((Phase.Held) state.phase()).rejected();
+        if (rejected == null || rejected.touch().ordinal() != state.ordinal() + 1) {
+            return PersonHappenings.resumed(plan, state, event.at(), "a person took their rejection back");
+        }
+        boolean meant = event.draft().equals(rejected.touch().draft())
+                && event.ordinal() == rejected.touch().ordinal();
+        if (!meant) return Happenings.unchanged(state);
+        Touch waits = rejected.touch().at(Touch.Stage.DRAFTED);
+        return Happenings.told(
+                state.again(new Phase.Rejected(waits, rejected.answer())),
+                event.at(),
+                "rejection taken back",
+                "the draft waits for a decision again");
     }
 
     static Moved edited(SequenceState state, SequenceEvent.Edited event) {

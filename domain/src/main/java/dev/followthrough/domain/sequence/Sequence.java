@@ -63,7 +63,7 @@ public record Sequence(CadencePlan plan, Pace pace) {
         if (index >= 0) {
             String needless = needlessAtOnce(state, index, now);
             if (needless != null) return new Decision.SkipStep(index, needless);
-            if (state.day(plan) == null) return new Decision.AskForDate(index);
+            if (StepDays.next(plan, state) == null) return new Decision.AskForDate(index);
         }
         Step as = Shaping.early(plan, state, index);
         HoldReason closed = ConsentHappenings.against(as, state.prospect());
@@ -104,7 +104,7 @@ public record Sequence(CadencePlan plan, Pace pace) {
         Step following = repeats ? plan.step(index) : plan.step(index + 1);
         if (!plan.step(index).options().anchor().isDate()
                 || !following.options().anchor().isDate()) return false;
-        Instant day = state.day(plan, following, repeats ? round + 1 : 0);
+        Instant day = StepDays.of(plan, state, following, repeats ? round + 1 : 0);
         return day != null && !day.isAfter(now);
     }
 
@@ -185,7 +185,7 @@ public record Sequence(CadencePlan plan, Pace pace) {
 
     /// Linked touches count as one for the gap (M55).
     private Instant afterGap(SequenceState state, Step step) {
-        Instant own = state.day(plan);
+        Instant own = StepDays.next(plan, state);
         Instant day = own == null ? state.anchor() : own;
         return state.lastTouchAt() == null || step.options().anchor() == Anchor.WITH_PREVIOUS
                 ? day

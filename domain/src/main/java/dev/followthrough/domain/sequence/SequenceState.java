@@ -1,7 +1,6 @@
 package dev.followthrough.domain.sequence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -155,11 +154,32 @@ public record SequenceState(
         return change().current(touch).done();
     }
 
-    /// The touch in hand is given up; its step comes again, under the same ordinal.
+    /// The touch in hand is given up; its step comes again, under the same ordinal. What was rejected does
+    /// not
+    /// come back any more.
     SequenceState withoutTouch() {
+        SequenceState free = withoutRejected();
         return current == null
-                ? this
-                : change().current(null).ordinal(ordinal - 1).done();
+                ? free
+                : free.change().current(null).ordinal(ordinal - 1).done();
+    }
+
+    /// Held by the rejection of the draft in hand, which may be taken back.
+    SequenceState heldWithRejected(Touch touch) {
+        var held = new Phase.Held(HoldReason.REJECTED, new Phase.Rejected(touch, answer));
+        return withoutTouch().in(held);
+    }
+
+    /// As if it had never been rejected: in hand again, and what was owed with it is owed.
+    SequenceState again(Phase.Rejected rejected) {
+        SequenceState free = rejected.answer() == null
+                ? in(new Phase.Running())
+                : heldForAnswer().owingAnswer(rejected.answer());
+        return free.planned(rejected.touch());
+    }
+
+    private SequenceState withoutRejected() {
+        return phase instanceof Phase.Held held && held.rejected() != null ? in(new Phase.Held(held.reason())) : this;
     }
 
     /// The same with the touch in hand yet to be planned, for whoever asks what would be planned now.
@@ -221,59 +241,11 @@ public record SequenceState(
         return followUp != null || nextStep < plan.steps().size();
     }
 
-    /// The next step's day; null: the day that it counts from is not known.
-    @Nullable
-    Instant day(CadencePlan plan) {
-        if (course.day() != null) return course.day();
-        return day(plan, plan.steps().get(nextStep), course.round());
-    }
-
-    /// The day of a step of the plan, in one of its rounds.
-    @Nullable
-    Instant day(CadencePlan plan, Step step, int round) {
-        StepOptions.Repeat repeat = step.options().repeat();
-        Duration later = repeat == null ? Duration.ZERO : repeat.every().multipliedBy(round);
-        Duration distance = plan.paced(step.after().plus(later), prospect);
-        return switch (step.options().anchor()) {
-            case START -> anchor.plus(distance);
-            case PREVIOUS, WITH_PREVIOUS -> (lastTouchAt == null ? anchor : lastTouchAt).plus(distance);
-            case RENEWAL, EVENT -> {
-                Instant date = course.dates().get(step.options().anchor());
-                yield date == null ? null : date.plus(step.after()).plus(later);
-            }
-        };
-    }
-
-    /// The next step's day is not before this; the steps after it keep their distance, so that nothing is
-    /// caught up in a burst. What counts from a date of its own stays where it is.
-    SequenceState nextStepNotBefore(CadencePlan plan, Instant day) {
-        if (nextStep >= plan.steps().size() || !countsFromStart(plan)) return this;
-        Instant own = day(plan);
-        return own == null || !day.isAfter(own) ? this : nextStepAt(plan, day);
-    }
-
-    /// The next step's day is this, sooner or later than the cadence has it; the steps after it keep their
-    /// distance.
-    SequenceState nextStepAt(CadencePlan plan, Instant day) {
-        if (nextStep >= plan.steps().size()) return this;
-        if (!countsFromStart(plan)) return change().course(course.on(day)).done();
-        Instant own = day(plan, plan.steps().get(nextStep), course.round());
-        return own == null
-                ? this
-                : anchoredAt(anchor.plus(Duration.between(own, day)))
-                        .change()
-                        .course(course.on(null))
-                        .done();
-    }
-
-    private boolean countsFromStart(CadencePlan plan) {
-        return plan.steps().get(nextStep).options().anchor() == Anchor.START;
-    }
-
     /// The next step is passed over without a touch. A wish was for this step; that the owner reads the next
     /// mail after a talk holds for whichever comes.
     SequenceState skipped(CadencePlan plan, Instant at) {
         return passed(plan, dueStep(at))
+                .withoutRejected()
                 .change()
                 .current(null)
                 .wish(Shaping.READ_FIRST.equals(wish) ? wish : null)

@@ -72,6 +72,6 @@ final class TaskHappenings {
             CadencePlan plan, SequenceState state, @org.jspecify.annotations.Nullable Instant calledAt) {
         int used = state.current() == null ? state.ordinal() : state.current().ordinal();
         SequenceState free = state.withoutTouchAndOrdinal(used);
-        return calledAt == null ? free : free.nextStepAt(plan, calledAt.plus(CALL_AGAIN));
+        return calledAt == null ? free : StepDays.at(plan, free, calledAt.plus(CALL_AGAIN));
     }
 }

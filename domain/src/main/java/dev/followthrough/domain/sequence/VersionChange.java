@@ -34,11 +34,11 @@ public record VersionChange(CadencePlan from, CadencePlan to, Map<String, String
         SequenceState carried = place(state).in(state);
         if (carried.nextStep() >= to.steps().size()) return carried;
         Instant before = dayHere(state);
-        return carried.nextStepNotBefore(to, before == null || before.isAfter(at) ? at : before);
+        return StepDays.notBefore(to, carried, before == null || before.isAfter(at) ? at : before);
     }
 
     private @Nullable Instant dayHere(SequenceState state) {
-        return state.nextStep() < from.steps().size() ? state.day(from) : null;
+        return state.nextStep() < from.steps().size() ? StepDays.next(from, state) : null;
     }
 
     private Place place(SequenceState state) {

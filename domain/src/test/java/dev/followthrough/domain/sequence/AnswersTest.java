@@ -58,6 +58,18 @@ class AnswersTest {
     }
 
     @Test
+    void an_answer_whose_rejection_is_taken_back_may_still_be_given() {
+        isAsked(1, "10:00");
+        String draft = deal.draft();
+        deal.isRejected().takesBack(draft);
+        assertThat(deal).isHeldBecause(HoldReason.REPLIED);
+        Assertions.assertThat(deal.draft()).isEqualTo(draft);
+        deal.isApproved().onDay(1, "12:00");
+        assertThat(deal).hasSent("first", "answer-to-reply");
+        Assertions.assertThat(deal.state().phase()).isEqualTo(new Phase.Running());
+    }
+
+    @Test
     void who_resumes_the_deal_has_answered_in_person() {
         isAsked(1, "10:00").onDay(1, "11:00").isResumed();
         Assertions.assertThat(deal.plan().step(deal.touch()).id()).isEqualTo("second");

@@ -28,7 +28,11 @@ final class DealAssert extends AbstractAssert<DealAssert, FollowedDeal> {
     }
 
     DealAssert isHeldBecause(HoldReason reason) {
-        return isIn(new Phase.Held(reason)).hasInItsStory(reason.words());
+        Assertions.assertThat(actual.state().phase())
+                .isInstanceOfSatisfying(
+                        Phase.Held.class,
+                        held -> Assertions.assertThat(held.reason()).isEqualTo(reason));
+        return hasInItsStory(reason.words());
     }
 
     DealAssert stoppedBecause(StopReason reason) {

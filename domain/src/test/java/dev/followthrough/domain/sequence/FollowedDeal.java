@@ -134,6 +134,10 @@ final class FollowedDeal {
         return decided(Verdict.REJECTED);
     }
 
+    FollowedDeal takesBack(String draft) {
+        return hears(new SequenceEvent.Reviewed(now(), state().ordinal() + 1, draft, Verdict.TAKEN_BACK, "ann"));
+    }
+
     FollowedDeal isAskedForAnother() {
         return decided(Verdict.ASKED_AGAIN);
     }

@@ -56,6 +56,11 @@ final class RandomEvents {
     }
 
     private SequenceEvent freed(SequenceState state, Instant now) {
+        if (state.phase() instanceof Phase.Held held && held.rejected() != null && random.nextBoolean()) {
+            Touch rejected = held.rejected().touch();
+            String draft = String.valueOf(rejected.draft());
+            return new SequenceEvent.Reviewed(now, rejected.ordinal(), draft, Verdict.TAKEN_BACK, "ann");
+        }
         boolean doubted = state.phase() instanceof Phase.Held held && held.reason() == HoldReason.UNKNOWN_OUTCOME;
         return doubted && random.nextBoolean()
                 ? new SequenceEvent.OutcomeSettled(now, state.ordinal(), true, "copy in Sent")

@@ -5,8 +5,13 @@ import static dev.followthrough.domain.sequence.FollowedDeal.day;
 import static dev.followthrough.domain.sequence.Plans.aPlan;
 
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// An offer that is always read, due on Wednesday at 09:00, drafted on Tuesday at 09:00.
 class ReviewTest {
@@ -75,6 +80,56 @@ class ReviewTest {
     @Test
     void a_rejected_draft_holds_the_deal() {
         assertThat(deal.isRejected()).isHeldBecause(HoldReason.REJECTED).hasSentNothing();
+    }
+
+    @Test
+    void a_rejection_that_is_taken_back_was_never_given() {
+        Touch before = deal.touch();
+        String draft = deal.draft();
+        deal.isRejected().takesBack(draft);
+        assertThat(deal).waits(Waiting.FOR_REVIEW).hasInItsStory("rejection taken back");
+        Assertions.assertThat(deal.touch().due()).isEqualTo(before.due());
+
+        deal.isApproved().onDay(2, "09:00");
+        assertThat(deal).hasSent("offer").hasWrittenDrafts(1);
+    }
+
+    @Test
+    void a_rejection_is_taken_back_after_an_absence_became_known_and_its_touch_waits_for_the_return() {
+        String draft = deal.draft();
+        deal.isRejected()
+                .isAwayUntil(FollowedDeal.day(3, "09:00"))
+                .takesBack(draft)
+                .isApproved();
+        assertThat(deal.onDay(2, "23:00")).hasSentNothing();
+        assertThat(deal.onDay(3, "23:00")).hasSent("offer").hasWrittenDrafts(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void what_outdates_a_draft_outdates_its_rejection(String what, Consumer<FollowedDeal> outdates) {
+        String draft = deal.draft();
+        outdates.accept(deal.isRejected());
+        deal.takesBack(draft);
+        boolean sameTouch =
+                deal.state().current() != null && draft.equals(deal.touch().draft());
+        Assertions.assertThat(sameTouch).as(what).isFalse();
+    }
+
+    static Stream<Arguments> what_outdates_a_draft_outdates_its_rejection() {
+        return Stream.of(
+                outdating("skipped", FollowedDeal::isSkipped),
+                outdating("rescheduled", deal -> deal.isRescheduledTo(FollowedDeal.day(5, "09:00"))),
+                outdating("resumed", FollowedDeal::isResumed),
+                outdating("met", FollowedDeal::meetsUs),
+                outdating(
+                        "moved", deal -> deal.isMovedTo(aPlan().mail("other", 0).build())),
+                outdating("answered", deal -> deal.replies(Intent.QUESTION)),
+                outdating("taken over", FollowedDeal::isTakenOver));
+    }
+
+    private static Arguments outdating(String what, Consumer<FollowedDeal> outdates) {
+        return Arguments.of(what, outdates);
     }
 
     @Test

@@ -72,15 +72,27 @@ public class DealLog {
         boolean changesNothing = written.isPresent()
                 && "open".equals(effect.gate())
                 && written.get().was().equals("open");
-        if (written.isPresent() && effect.outdates() && !changesNothing) letGo(dealId);
+        if (written.isPresent() && effect.outdates()) {
+            if (changesNothing) rejectionsStand(dealId);
+            else letGo(dealId);
+        }
         return written.map(row -> OptionalLong.of(row.seq())).orElse(OptionalLong.empty());
+    }
+
+    /// What was rejected before is not to be brought back any more.
+    private void rejectionsStand(String dealId) {
+        jdbc.sql("update draft set retractable = false where deal_id = ? and retractable")
+                .param(dealId)
+                .update();
     }
 
     private record Written(long seq, String was) {}
 
-    /// A draft that rests on what was true before is nobody's to approve any more, and the minute of the mailbox
+    /// A draft that rests on what was true before is nobody's to approve any more, and the minute of the
+    /// mailbox
     /// that its touch had booked is somebody else's to take: whatever comes next is planned anew.
     public void letGo(String dealId) {
+        rejectionsStand(dealId);
         jdbc.sql("""
                 with free as (
                     delete from mailbox_minute m where m.deal_id = :deal

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +82,7 @@ public class Drafts {
 
     /// @param handedTo     who was asked to decide on it; null: nobody but those whose deal it is
     /// @param snoozedUntil its owner wants to see it again then; null: now
+    /// @param retractable  rejected by a person, and nothing has become of its deal since
     public record Draft(
             String id,
             TouchKey key,
@@ -107,7 +107,8 @@ public class Drafts {
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
             @Nullable String handedTo,
-            @Nullable Instant snoozedUntil) {
+            @Nullable Instant snoozedUntil,
+            boolean retractable) {
         /// To what somebody wrote.
         @JsonIgnore
         public boolean isAnswer() {
@@ -212,7 +213,7 @@ public class Drafts {
                 row.getString("arm") == null ? null : new ArmOf(row.getString("experiment"), row.getString("arm")));
     }
 
-    private static final String SELECT = """
+    static final String SELECT = """
             select dr.*, c.email, c.name contact_name, d.owner_id, d.delegate_id
             from draft dr join deal d on d.id = dr.deal_id join contact c on c.id = dr.contact_id
             """;
@@ -234,47 +235,7 @@ public class Drafts {
                 .optional();
     }
 
-    /// Only what was asked for is in the query, so that each has a plan of its own.
-    private static void only(
-            String condition,
-            String name,
-            @Nullable String value,
-            List<String> conditions,
-            Map<String, Object> parameters) {
-        if (value == null) return;
-        conditions.add(condition);
-        parameters.put(name, value);
-    }
-
-    /// By each of the ways from drafts to a person that has an index.
-    private static final String WHOSE = """
-            and dr.id in (
-                select id from draft where handed_to = :person
-                union select m.id from deal o join draft m on m.deal_id = o.id
-                    where o.owner_id in (select :person union select stood_in_for(:person))
-                union select m.id from deal o join draft m on m.deal_id = o.id where o.delegate_id = :person)""";
-
-    /// @param personId whose deals: owned, delegated, or of somebody they stand in for; null: everybody's
-    /// @param after    cursor: the id that the previous page ended with
-    public List<Draft> list(
-            @Nullable String state,
-            @Nullable String personId,
-            @Nullable String dealId,
-            @Nullable String after,
-            int most) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>(Map.of("most", most));
-        only(" and dr.state = :state", "state", state, conditions, parameters);
-        only(" " + WHOSE, "person", personId, conditions, parameters);
-        only(" and dr.deal_id = :deal", "deal", dealId, conditions, parameters);
-        only(" and dr.id > :after", "after", after, conditions, parameters);
-        return jdbc.sql(SELECT + " where true" + String.join("", conditions) + " order by dr.id limit :most")
-                .params(parameters)
-                .query(Drafts::draft)
-                .list();
-    }
-
-    private static Draft draft(ResultSet row, int n) throws SQLException {
+    static Draft draft(ResultSet row, int n) throws SQLException {
         return new Draft(
                 row.getString("id"),
                 new TouchKey(row.getString("deal_id"), row.getInt("enrollment"), row.getInt("ordinal")),
@@ -299,7 +260,8 @@ public class Drafts {
                 row.getString("decided_by"),
                 instant(row, "decided_at"),
                 row.getString("handed_to"),
-                instant(row, "snoozed_until"));
+                instant(row, "snoozed_until"),
+                row.getBoolean("retractable"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -90,27 +90,37 @@ public class Reviews {
         return new Outcome.Done(draft);
     }
 
-    /// An approval whose mail has not been handed off yet; the draft waits again.
+    /// An approval whose mail has not been handed off yet, or a rejection since which nothing has become of
+    /// the
+    /// deal; the draft waits again.
     @Transactional
     public Outcome takeBack(String draftId, Person person) {
         Drafts.Draft draft = held(draftId);
         if (draft == null) return new Outcome.NotFound();
         if (!deciders.includes(person, draft)) return new Outcome.Refused(NOT_THEIRS);
         if (draft.state().equals("waiting") && approvals.takeBack(draft)) return new Outcome.Done(draft);
-        if (draft.state().equals("rejected"))
-            return new Outcome.Refused("A rejection ends its touch and cannot be taken back: resume the deal, and the"
-                    + " step is written anew for you to read.");
-        if (!draft.state().equals("approved"))
-            return new Outcome.Refused("There is no approval to take back: the draft is " + draft.state() + ".");
-        if (hasBeenHandedOff(draft)) return new Outcome.Refused("It has left already; it cannot be taken back.");
+        String refusal = notToTakeBack(draft);
+        if (refusal != null) return new Outcome.Refused(refusal);
         approvals.takeBack(draft);
-        jdbc.sql("update draft set state = 'waiting', decided_by = null, decided_at = null,"
+        jdbc.sql("update draft set state = 'waiting', decided_by = null, decided_at = null, retractable = false,"
                         + " expires_at = case when expires_at > ? then expires_at end where id = ?")
                 .params(Timestamp.from(clock.now()), draftId)
                 .update();
         logged(draft, "takeBack:" + Ids.next("x"), person, Verdict.TAKEN_BACK);
-        if (draft.isAnswer()) tasks.unanswered(draft.key().dealId(), draftId);
+        boolean wasApproved = draft.state().equals("approved");
+        if (wasApproved && draft.isAnswer()) tasks.unanswered(draft.key().dealId(), draftId);
         return new Outcome.Done(drafts.byId(draftId).orElseThrow());
+    }
+
+    private @Nullable String notToTakeBack(Drafts.Draft draft) {
+        return switch (draft.state()) {
+            case "approved" -> hasBeenHandedOff(draft) ? "It has left already; it cannot be taken back." : null;
+            case "rejected" ->
+                draft.retractable()
+                        ? null
+                        : "The deal has gone on since it was rejected: its next step is written anew for you to read.";
+            default -> "There is no decision to take back: the draft is " + draft.state() + ".";
+        };
     }
 
     private boolean hasBeenHandedOff(Drafts.Draft draft) {
@@ -199,8 +209,9 @@ public class Reviews {
     private Outcome decided(Drafts.Draft draft, Person person, String state, Verdict verdict, @Nullable String words) {
         String draftId = draft.id();
         jdbc.sql(
-                        "update draft set state = ?, decided_by = ?, decided_at = ?, instruction = coalesce(?, instruction) where id = ?")
-                .params(Arrays.asList(state, person.id(), Timestamp.from(clock.now()), words, draftId))
+                        "update draft set state = ?, decided_by = ?, decided_at = ?, instruction = coalesce(?, instruction), retractable = ? where id = ?")
+                .params(Arrays.asList(
+                        state, person.id(), Timestamp.from(clock.now()), words, verdict == Verdict.REJECTED, draftId))
                 .update();
         logged(draft, "review:" + draftId + ":" + Ids.next("x"), person, verdict);
         if (draft.isAnswer() && verdict == Verdict.APPROVED)

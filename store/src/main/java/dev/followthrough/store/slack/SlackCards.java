@@ -56,11 +56,13 @@ public class SlackCards {
             approvals = List.copyOf(approvals);
         }
 
-        /// Whether an approval may still be taken back: of the draft, or of the first of two people.
+        /// Whether a decision may still be taken back: on the draft, or of the first of two people.
         public boolean canBeTakenBack() {
-            return draft.state().equals("waiting")
-                    ? !approvals.isEmpty()
-                    : draft.state().equals("approved") && (delivery == null || delivery.equals("claimed"));
+            return switch (draft.state()) {
+                case "waiting" -> !approvals.isEmpty();
+                case "approved" -> delivery == null || delivery.equals("claimed");
+                default -> draft.retractable();
+            };
         }
     }
 

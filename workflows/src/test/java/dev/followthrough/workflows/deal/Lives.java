@@ -45,6 +45,16 @@ enum Lives {
             .isApproved()
             .onDay(20, "09:00")),
 
+    REJECTION_TAKEN_BACK(temporal -> temporal.follow(Plans.aPlan().reviewedMail("offer", 4))
+            .begins()
+            .onDay(3, "12:00")
+            .decided(Verdict.REJECTED)
+            .onDay(3, "13:00")
+            .decided(Verdict.TAKEN_BACK)
+            .onDay(3, "16:00")
+            .isApproved()
+            .onDay(20, "09:00")),
+
     REVIEW_EXPIRED(temporal ->
             temporal.follow(Plans.aPlan().reviewedMail("offer", 4)).begins().onDay(9, "09:00")),
 

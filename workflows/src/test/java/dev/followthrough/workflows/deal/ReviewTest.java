@@ -72,7 +72,17 @@ class ReviewTest {
         FollowedDeal deal =
                 deal().begins().onDay(3, "12:00").decided(Verdict.REJECTED).onDay(9, "12:00");
         assertThat(deal.sent()).isEmpty();
-        assertThat(deal.books.state().phase()).isEqualTo(new Phase.Held(HoldReason.REJECTED));
+        assertThat(deal.books.state().phase())
+                .isInstanceOfSatisfying(
+                        Phase.Held.class, held -> assertThat(held.reason()).isEqualTo(HoldReason.REJECTED));
+    }
+
+    @Test
+    void a_rejection_that_is_taken_back_lets_the_same_draft_be_approved() {
+        FollowedDeal deal = deal().begins().onDay(3, "12:00").decided(Verdict.REJECTED);
+        deal.decided(Verdict.TAKEN_BACK).isApproved().onDay(4, "09:01");
+        assertThat(deal.tells()).contains("draft rejected", "rejection taken back", "draft approved");
+        assertThat(deal.sent()).containsExactly("offer");
     }
 
     @Test

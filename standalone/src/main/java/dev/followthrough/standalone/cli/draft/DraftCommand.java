@@ -108,7 +108,8 @@ public final class DraftCommand implements Runnable {
 
     @Command(
             name = "take-back",
-            description = "Take an approval back, as long as nothing has left: the draft waits again.",
+            description =
+                    "Take an approval back before its mail leaves, or a rejection before the deal goes on: the draft waits again.",
             mixinStandardHelpOptions = true)
     int takeBack(@Mixin Connection connection, @Parameters(paramLabel = "ID") String id) {
         return connection.run(server -> decide(connection, server, id, "take-back", Map.of()));
