@@ -19,17 +19,6 @@ import org.springframework.stereotype.Repository;
 /// Open work with all that whoever does it wants to know of its deal (M29; seeds E, "Required inputs").
 @Repository
 public class TaskSheets {
-    /// Open tasks of a person, by each of the ways to them that has an index; null: everybody's.
-    private static final String MINE = """
-            with mine as (
-                select id, kind, due from task where state = 'open' and :person::text is null
-                union select id, kind, due from task where state = 'open' and owner_id = :person
-                union select t.id, t.kind, t.due from deal d join task t on t.deal_id = d.id
-                    where t.state = 'open' and d.owner_id in (select :person union select stood_in_for(:person))
-                union select t.id, t.kind, t.due from deal d join task t on t.deal_id = d.id
-                    where t.state = 'open' and d.delegate_id = :person)
-            """;
-
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
@@ -81,7 +70,7 @@ public class TaskSheets {
     /// @param personId whose deals, or whose task; null: everybody's
     /// @param kind     only of this kind; null: of any
     public List<Sheet> open(@Nullable String personId, @Nullable String kind, int most) {
-        return jdbc.sql(MINE + """
+        return jdbc.sql(Tasks.MINE + """
                 , first as (
                     select id from mine where :kind::text is null or kind = :kind order by due >= :now, due, id limit :most)
                 select t.*, p.name owner_name, d.name deal, a.name account, d.stage, d.amount, d.currency, d.promised_step, d.objection,
@@ -107,7 +96,7 @@ public class TaskSheets {
     /// How much there is of each kind.
     public Map<String, Long> kinds(@Nullable String personId) {
         Map<String, Long> counts = new TreeMap<>();
-        jdbc.sql(MINE + "select kind, count(*) n from mine group by kind")
+        jdbc.sql(Tasks.MINE + "select kind, count(*) n from mine group by kind")
                 .param("person", personId, Types.VARCHAR)
                 .query((row, n) -> counts.put(row.getString("kind"), row.getLong("n")))
                 .list();

@@ -2,6 +2,7 @@ package dev.followthrough.store.deal;
 
 import dev.followthrough.store.timing.BusinessClock;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,17 @@ import org.springframework.stereotype.Repository;
 /// Human work: calls and other touches that a person makes, and decisions that only a person can take (M29).
 @Repository
 public class Tasks {
+    /// Open tasks of a person, by each of the ways to them that has an index; null: everybody's.
+    static final String MINE = """
+            with mine as (
+                select id, kind, due from task where state = 'open' and :person::text is null
+                union select id, kind, due from task where state = 'open' and owner_id = :person
+                union select t.id, t.kind, t.due from deal d join task t on t.deal_id = d.id
+                    where t.state = 'open' and d.owner_id in (select :person union select stood_in_for(:person))
+                union select t.id, t.kind, t.due from deal d join task t on t.deal_id = d.id
+                    where t.state = 'open' and d.delegate_id = :person)
+            """;
+
     private static final String DRAFT = "case t.kind when 'answer' then (select a.id from draft a"
             + " where a.deal_id = t.deal_id and a.kind = 'answer' and a.state = 'waiting' limit 1) end draft";
 
@@ -106,13 +118,17 @@ public class Tasks {
                 """).param(id).query(String.class).optional();
     }
 
+    /// @param personId whose deals, or whose task; null: everybody's
+    /// @param after    cursor: the id that the previous page ended with
     public List<Task> open(@Nullable String personId, @Nullable String after, int most) {
-        return jdbc.sql("select t.*, " + DRAFT + """
-                 from task t join deal d on d.id = t.deal_id
-                where t.state = 'open' and (?::text is null or ? in (d.owner_id, d.delegate_id, t.owner_id)) and (?::text is null or t.id > ?)
-                order by t.id limit ?
+        return jdbc.sql(MINE + """
+                , page as (select id from mine where :after::text is null or id > :after order by id limit :most)
+                select t.*,""" + " " + DRAFT + """
+                 from page join task t on t.id = page.id order by t.id
                 """)
-                .params(Arrays.asList(personId, personId, after, after, most))
+                .param("person", personId, Types.VARCHAR)
+                .param("after", after, Types.VARCHAR)
+                .param("most", most)
                 .query(Tasks::task)
                 .list();
     }
