@@ -3,6 +3,7 @@ package dev.followthrough.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.followthrough.store.cadence.Cadences;
 import dev.followthrough.store.people.ApiKeys;
 import dev.followthrough.store.people.People;
 import dev.followthrough.store.people.Person;
@@ -102,6 +103,14 @@ class SampleDataTest {
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.body().path("deals").size()).isEqualTo(5);
         assertThat(administrator.post("/api/v1/sample").status()).isEqualTo(409);
+        assertThat(HOUSE.getBean(Cadences.class)
+                        .find("sample-post-demo")
+                        .orElseThrow()
+                        .plan()
+                        .window()
+                        .days())
+                .as("drafts come at whatever hour somebody looks around")
+                .hasSize(7);
         assertThat(JDBC.sql("select count(*) from meeting").query(Long.class).single())
                 .isEqualTo(1);
         added.body().path("deals").forEach(deal -> somethingHappens(deal.asString()));

@@ -2,14 +2,13 @@ package dev.followthrough.api.deal;
 
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.api.web.WebPage;
+import dev.followthrough.api.web.Zones;
 import dev.followthrough.store.cadence.Cadences;
 import dev.followthrough.store.delivery.Mailboxes;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.TreeSet;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +39,9 @@ class NewDealPage {
 
     @GetMapping("/new")
     String form(@AuthenticationPrincipal Person person, Model model) {
-        model.addAttribute(FORM, empty(person));
-        return show(model);
+        NewDealForm form = empty(person);
+        model.addAttribute(FORM, form);
+        return show(form, model);
     }
 
     private NewDealForm empty(Person person) {
@@ -57,7 +57,7 @@ class NewDealPage {
         try {
             return "redirect:/deals/" + entry.add(form, person);
         } catch (ApiProblem problem) {
-            return refused(problem, response, model);
+            return refused(problem, form, response, model);
         }
     }
 
@@ -73,25 +73,26 @@ class NewDealPage {
             told.addFlashAttribute("notice", added == 1 ? "One deal was added." : added + " deals were added.");
             return "redirect:/deals";
         } catch (ApiProblem problem) {
-            model.addAttribute(FORM, empty(person));
+            NewDealForm form = empty(person);
+            model.addAttribute(FORM, form);
             model.addAttribute("csv", csv);
-            return refused(problem, response, model);
+            return refused(problem, form, response, model);
         }
     }
 
-    private String refused(ApiProblem problem, HttpServletResponse response, Model model) {
+    private String refused(ApiProblem problem, NewDealForm form, HttpServletResponse response, Model model) {
         response.setStatus(problem.status().value());
         model.addAttribute("fault", problem.getMessage());
         model.addAttribute("faults", problem.errors());
-        return show(model);
+        return show(form, model);
     }
 
-    private String show(Model model) {
+    private String show(NewDealForm form, Model model) {
         model.addAttribute(
                 "cadences",
                 cadences.all().stream().map(one -> one.plan().name()).distinct().toList());
         model.addAttribute("boxes", mailboxes.all());
-        model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
+        model.addAttribute("zones", Zones.toChooseFrom(form.zone()));
         model.addAttribute("columns", NewDealForm.COLUMNS);
         return PAGE;
     }

@@ -64,12 +64,12 @@ class AuditExport {
 
     static String changes(AuditEntry entry) {
         return entry.changes().entrySet().stream()
-                .map(change -> change.getKey() + ": " + shown(change.getValue().from()) + " → "
-                        + shown(change.getValue().to()))
+                .map(change -> change.getKey() + ": " + inWords(change.getValue()))
                 .collect(Collectors.joining("; "));
     }
 
-    private static String shown(@org.jspecify.annotations.Nullable String value) {
-        return value == null ? "nothing" : value;
+    private static String inWords(AuditEntry.Change change) {
+        String to = change.to() == null ? "nothing" : change.to();
+        return change.from() == null ? to : change.from() + " → " + to;
     }
 }

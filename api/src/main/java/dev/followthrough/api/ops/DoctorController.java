@@ -4,6 +4,7 @@ import dev.followthrough.api.people.Access;
 import dev.followthrough.domain.ops.Finding;
 import dev.followthrough.domain.ops.Found;
 import dev.followthrough.store.people.Person;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,7 +23,24 @@ class DoctorController {
     }
 
     /// @param ok nothing failed; a warning is still ok
-    record Report(boolean ok, List<Line> findings) {}
+    record Report(boolean ok, List<Line> findings) {
+        /// What failed first, then the warnings; what there is nothing of comes last.
+        public List<Line> worstFirst() {
+            return findings.stream()
+                    .sorted(Comparator.comparingInt(line -> WORST_FIRST.indexOf(line.state())))
+                    .toList();
+        }
+
+        public List<String> failed() {
+            return findings.stream()
+                    .filter(line -> line.state().equals("failed"))
+                    .map(Line::check)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    private static final List<String> WORST_FIRST = List.of("failed", "warning", "ok", "skipped");
 
     /// @param state `ok`, `warning`, `failed` or `skipped`
     record Line(

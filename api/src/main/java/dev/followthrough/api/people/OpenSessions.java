@@ -34,12 +34,11 @@ public class OpenSessions {
     }
 
     private static Open open(Session session, @Nullable String here) {
-        String browser = session.getAttribute(WebSession.BROWSER);
         return new Open(
                 handle(session.getId()),
                 session.getCreationTime(),
                 session.getLastAccessedTime(),
-                browser == null ? "unknown" : browser,
+                BrowserWords.of(session.getAttribute(WebSession.BROWSER)),
                 session.getId().equals(here));
     }
 

@@ -3,13 +3,13 @@ package dev.followthrough.api.people;
 import dev.followthrough.api.web.Fields;
 import dev.followthrough.api.web.MailAddress;
 import dev.followthrough.api.web.WebPage;
+import dev.followthrough.api.web.Zones;
 import dev.followthrough.store.people.Members;
 import dev.followthrough.store.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -52,13 +52,14 @@ class PeoplePage {
     private String all(Person caller, Form form, Model model) {
         model.addAttribute("members", staff.all(caller));
         model.addAttribute("roles", Person.Role.values());
-        model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
+        model.addAttribute("zones", Zones.toChooseFrom(form.zone()));
         model.addAttribute("form", form);
         model.addAttribute("mails", mail.isOn());
         return ALL;
     }
 
-    /// The link goes by mail where the house can send; else it is shown in the answer, and never again: no redirect.
+    /// The link goes by mail where the house can send; else it is shown in the answer, and never again: no
+    /// redirect.
     @PostMapping
     String invite(
             @AuthenticationPrincipal Person caller,

@@ -2,13 +2,13 @@ package dev.followthrough.api.people;
 
 import dev.followthrough.api.web.MailAddress;
 import dev.followthrough.api.web.WebPage;
+import dev.followthrough.api.web.Zones;
 import dev.followthrough.store.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +80,7 @@ class SetupPage {
     private static String ask(Form form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("least", Passwords.LEAST);
-        model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
+        model.addAttribute("zones", Zones.toChooseFrom(form.zone()));
         return PAGE;
     }
 

@@ -8,8 +8,11 @@ import dev.followthrough.api.people.Access;
 import dev.followthrough.api.web.ApiProblem;
 import dev.followthrough.domain.cadence.CadenceFile;
 import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.Variant;
 import dev.followthrough.store.cadence.Cadences;
 import dev.followthrough.store.deal.DealIntake;
+import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.sample.SampleRemoval;
 import dev.followthrough.store.sample.Samples;
@@ -26,6 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SampleHouse {
     private static final String OWN = "sample-";
+    private static final String WHENEVER = """
+            window:
+              days: [mon, tue, wed, thu, fri, sat, sun]
+              from: "00:00"
+              until: "23:59"
+            """;
 
     private final Samples samples;
     private final SampleRemoval removal;
@@ -34,6 +43,7 @@ class SampleHouse {
     private final DealIntake intake;
     private final SampleMeeting meetings;
     private final SampleEnds ends;
+    private final DealLog log;
     private final Nudges nudges;
     private final BusinessClock clock;
     private final Access access;
@@ -46,6 +56,7 @@ class SampleHouse {
             DealIntake intake,
             SampleMeeting meetings,
             SampleEnds ends,
+            DealLog log,
             Nudges nudges,
             BusinessClock clock,
             Access access) {
@@ -56,6 +67,7 @@ class SampleHouse {
         this.intake = intake;
         this.meetings = meetings;
         this.ends = ends;
+        this.log = log;
         this.nudges = nudges;
         this.clock = clock;
         this.access = access;
@@ -90,18 +102,28 @@ class SampleHouse {
                 String file = SampleDeal.needed(deal, "meeting");
                 meetings.add(id, file, SampleFile.meeting(file), SampleDeal.talked(deal, now), caller);
             }
+            if (deal.path("reads").asBoolean()) {
+                log.append(
+                        id,
+                        "sample:" + id,
+                        caller.id(),
+                        new SequenceEvent.Overridden(now, Variant.READ_FIRST, caller.id()));
+            }
             nudges.startAfterCommit(id);
             added.add(id);
         }
         return new Sample(added);
     }
 
-    /// A cadence that ships, under a name of the sample's own, so that it can go with it.
+    /// A cadence that ships, under a name of the sample's own, so that it can go with it. It keeps no hours:
+    /// whoever
+    /// looks around in the evening sees drafts too.
     private CadencePlan publish(String name, Person caller) {
         String source = shipped.named(name)
                 .orElseThrow()
                 .source()
-                .replaceFirst("(?m)^name: " + name + "$", "name: " + OWN + name);
+                .replaceFirst("(?m)^name: " + name + "$", "name: " + OWN + name)
+                .replaceFirst("(?m)^window:\\n(?:  .*\\n)+", WHENEVER);
         return switch (CadenceFile.read(source, name + ".yaml")) {
             case CadenceFile.Compiled compiled ->
                 cadences.publish(compiled.plan(), source, caller.id()).plan();

@@ -205,7 +205,7 @@ public record SequenceState(
                 .happened(Set.of())
                 .silent(answered ? silent : silent + 1)
                 .prospect(prospect.tried(made.channel()))
-                .wish(step == OwedSteps.ANSWER ? Shaping.READ_FIRST : null)
+                .wish(step == OwedSteps.ANSWER ? Variant.READ_FIRST : null)
                 .lastValue(made.value())
                 .done();
     }
@@ -248,7 +248,7 @@ public record SequenceState(
                 .withoutRejected()
                 .change()
                 .current(null)
-                .wish(Shaping.READ_FIRST.equals(wish) ? wish : null)
+                .wish(Variant.READ_FIRST.equals(wish) ? wish : null)
                 .done();
     }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How a step becomes the touch that this prospect gets (M21): a person's wish comes before what they asked for by
+/// How a step becomes the touch that this prospect gets (M21): a person's wish comes before what they asked
+/// for by
 /// their behaviour, that before an experiment's arm, and that before the turn of a step that repeats.
 final class Shaping {
     private Shaping() {}
@@ -25,7 +26,7 @@ final class Shaping {
         Step step = plan.step(index);
         Optional<Variant> rule = plan.changeOf(index, state);
         Variant as = over(state.wish(), over(rule.orElse(null), standing(plan, state, index)));
-        if (state.prospect().personal()) as = over(READ_FIRST, as);
+        if (state.prospect().personal()) as = over(Variant.READ_FIRST, as);
         if (as == null) return Optional.empty();
         Variant one = withAnotherValue(onOneChannel(as, step, state), step, state);
         String changes = one.changes(step);
@@ -33,10 +34,6 @@ final class Shaping {
                 ? Optional.empty()
                 : Optional.of(new Shaped(one, because(state, step, rule) + changes));
     }
-
-    /// As [TaskHappenings] wants it after a talk, and a prospect who wants no marketing.
-    static final Variant READ_FIRST =
-            new Variant(null, null, null, null, null, null, List.of(), null, ReviewPolicy.ALWAYS, null, null);
 
     private static @Nullable Variant standing(CadencePlan plan, SequenceState state, int index) {
         if (index < 0) return null;
@@ -59,7 +56,8 @@ final class Shaping {
         return new Variant(null, null, null, null, null, null, wanted, null, null, null, null);
     }
 
-    /// An open channel of those that are wanted. What only a rule wants gives way to the step's own channel, and that
+    /// An open channel of those that are wanted. What only a rule wants gives way to the step's own channel,
+    /// and that
     /// to
     /// any that is open; what is left closed is for a person to decide.
     private static Variant onOneChannel(Variant as, Step step, SequenceState state) {
@@ -109,7 +107,7 @@ final class Shaping {
     }
 
     private static String because(SequenceState state, Step step, Optional<Variant> rule) {
-        boolean spoke = READ_FIRST.equals(state.wish());
+        boolean spoke = Variant.READ_FIRST.equals(state.wish());
         if (state.wish() != null && !spoke) return "a person wants it so: ";
         if (rule.isEmpty()) {
             if (spoke) return "a person has spoken with them: ";

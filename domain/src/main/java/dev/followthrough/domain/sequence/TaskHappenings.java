@@ -23,7 +23,7 @@ final class TaskHappenings {
             case DONE, VOICEMAIL, NO_ANSWER, BUSY -> told(touched(plan, state, event), event, step, outcome);
             // They have spoken, and nobody here knows of what.
             case ANSWERED, DO_NOT_CALL ->
-                told(spoken(plan, state, event, step).wishing(Shaping.READ_FIRST), event, step, outcome);
+                told(spoken(plan, state, event, step).wishing(Variant.READ_FIRST), event, step, outcome);
             case MEETING_BOOKED ->
                 EngagementHappenings.engaged(
                         plan,

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// How a step changes when the prospect did something (M21), when a person wants it otherwise (M28), or in one arm
+/// How a step changes when the prospect did something (M21), when a person wants it otherwise (M28), or in
+/// one arm
 /// of an experiment. What is null stays as the step has it.
 ///
 /// @param when      what must have happened since the previous touch; null: it always holds
 /// @param silent    so many touches in a row without an answer at least; null: any number
 /// @param channels  the best of these that reaches the prospect; none: the step's own
-/// @param sooner    so long after it happened the next touch is due, if that is sooner (M24); no gap or hour is broken
+/// @param sooner    so long after it happened the next touch is due, if that is sooner (M24); no gap or hour
+/// is broken
 /// @param tellOwner what its owner is told at once
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Variant(
@@ -28,6 +30,10 @@ public record Variant(
         @Nullable ReviewPolicy review,
         @Nullable Duration sooner,
         @Nullable String tellOwner) {
+
+    /// Its owner reads it before it leaves: after a talk, for a prospect who wants no marketing.
+    public static final Variant READ_FIRST =
+            new Variant(null, null, null, null, null, null, List.of(), null, ReviewPolicy.ALWAYS, null, null);
 
     public Variant {
         channels = channels == null ? List.of() : List.copyOf(channels);

@@ -75,6 +75,10 @@ final class House {
         running.push(slack);
         List<String> settings = new ArrayList<>(slack.settings());
         settings.addAll(List.of("--followthrough.public-url=" + url(), "--followthrough.opens=true"));
+        settings.addAll(List.of(
+                "--followthrough.notices.from=followthrough@followthrough.example",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + stack.ports().smtp()));
         return settings;
     }
 
