@@ -50,6 +50,28 @@ class TwoAtOneDraftTest {
     }
 
     @Test
+    void what_was_typed_is_there_again_after_the_sign_in_that_a_session_which_ended_asks_for() {
+        String id = house.draft("Maple");
+        try (Window window = house.window("reader", Look.WIDE)) {
+            window.go("/inbox/" + id);
+            window.context().clearCookies();
+            new Inbox(window.page())
+                    .keys()
+                    .press("e", "Tab", "Control+End")
+                    .type("\nShall I write to your colleague?")
+                    .press("Control+Enter");
+            window.find("input[name=password]").waitFor();
+            window.answer(house.person("reader").email(), Arrivals.PASSWORD);
+
+            window.find("textarea[name=body]").waitFor();
+            assertThat(window.page().url()).contains("/inbox/" + id);
+            assertThat(window.find("textarea[name=body]").inputValue()).endsWith("Shall I write to your colleague?");
+            assertThat(new Inbox(window.page()).refusal()).containsText("It is here again");
+            assertThat(state(id)).isEqualTo("waiting");
+        }
+    }
+
+    @Test
     void a_draft_is_approved_on_a_phone() {
         String id = house.draft("Rowan");
         try (Window window = house.window("reader", Look.PHONE)) {

@@ -86,6 +86,11 @@ final class Window implements AutoCloseable {
     /// Address and password; what comes then is left to the caller.
     void give(String email, String password) {
         go("/sign-in");
+        answer(email, password);
+    }
+
+    /// The sign-in page that is open.
+    void answer(String email, String password) {
         page.getByLabel("Mail address").fill(email);
         page.getByLabel("Password").fill(password);
         page.locator("main button.primary").click();
