@@ -24,6 +24,7 @@ final class Arrivals {
     private final String server;
     private final Path log;
     private final List<String> faults = new ArrayList<>();
+    private boolean inspected;
 
     Arrivals(String server, Path log) {
         this.server = server;
@@ -92,8 +93,8 @@ final class Arrivals {
                 "/api/v1/people/" + made.get("id").asText() + "/invite", Map.of(), "invite-" + email);
         try (Window window = Window.open(server, Look.WIDE, null)) {
             window.go(link.get("link").asText());
-            if (faults.isEmpty() && person.get("role").asText().equals("rep"))
-                faults.addAll(Inspection.of(window, "choose-password"));
+            if (!inspected) faults.addAll(Inspection.of(window, "choose-password"));
+            inspected = true;
             choosePassword(window);
             window.page().getByLabel("Mail address").waitFor();
             window.signIn(email, PASSWORD);
