@@ -39,6 +39,10 @@ class MeetingsTest {
     }
 
     private Answer add(Caller caller, byte[] file, String query) {
+        return add(deal, caller, file, query);
+    }
+
+    private static Answer add(String deal, Caller caller, byte[] file, String query) {
         return caller.send(caller.request("/api/v1/deals/" + deal + "/meetings?" + query)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(file)));
@@ -109,7 +113,22 @@ class MeetingsTest {
     }
 
     @Test
-    void a_deal_that_has_ended_takes_no_meeting() {
+    void a_deal_that_nobody_follows_yet_takes_it_too() {
+        Map<String, Object> body = SomeDeal.body();
+        body.remove("cadence");
+        String waits = MARA.post("/api/v1/deals", body).body().path("id").asString();
+        assertThat(add(waits, MARA, CALL.getBytes(StandardCharsets.UTF_8), "fileName=call.vtt")
+                        .status())
+                .isEqualTo(201);
+        assertThat(MARA.get("/api/v1/deals/" + waits + "/promises")
+                        .body()
+                        .path("items")
+                        .size())
+                .isPositive();
+    }
+
+    @Test
+    void a_deal_that_has_ended_for_good_takes_no_meeting() {
         MARA.post("/api/v1/deals/" + deal + "/stop");
         assertThat(add(MARA, CALL, "fileName=call.vtt").status()).isEqualTo(409);
     }

@@ -72,8 +72,13 @@ public class House {
     }
 
     public CadencePlan cadence() {
+        return cadence("plain");
+    }
+
+    /// Published: a cadence without a step, and with no hour that is not allowed.
+    public CadencePlan cadence(String name) {
         var plan = new CadencePlan(
-                "plain",
+                name,
                 0,
                 "0".repeat(64),
                 1,
@@ -83,7 +88,7 @@ public class House {
                 new ReviewTimes(Duration.ofHours(4), Duration.ofHours(8), Duration.ofDays(2)),
                 List.of(),
                 List.of());
-        return cadences.publish(plan, "name: plain", "test").plan();
+        return cadences.publish(plan, "name: " + name, "test").plan();
     }
 
     /// A running deal with one contact at this address.

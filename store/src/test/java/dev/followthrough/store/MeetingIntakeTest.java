@@ -223,6 +223,35 @@ class MeetingIntakeTest {
     }
 
     @Test
+    void it_begins_the_follow_up_of_a_deal_that_nobody_follows_yet_and_joins_it() {
+        String deal = notEnrolled();
+        house.cadence("post-demo");
+        intake.add(meeting(deal, "first", true), "mara");
+        Deals.Deal now = deals.byId(deal).orElseThrow();
+        assertThat(now.cadence()).startsWith("post-demo@");
+        assertThat(now.phase()).isEqualTo("running");
+        assertThat(deals.happenings(deal)).extracting(Deals.Happening::kind).containsExactly("meetingHeld");
+    }
+
+    @Test
+    void where_no_rule_begins_what_was_said_and_promised_is_kept_all_the_same() {
+        String deal = notEnrolled();
+        intake.add(meeting(deal, "first", false), "mara");
+        assertThat(deals.byId(deal).orElseThrow().phase()).isEqualTo("finished");
+        assertThat(meetings.of(deal)).hasSize(1);
+        assertThat(promises.items(deal)).isNotEmpty();
+    }
+
+    private String notEnrolled() {
+        String deal = deal();
+        jdbc.sql("""
+                update deal set phase = 'finished', gate = 'stopped', cadence = null, cadence_version = null,
+                    state = jsonb_set(state, '{phase}', '{"is": "finished", "reason": "NOT_ENROLLED"}') where id = ?
+                """).param(deal).update();
+        return deal;
+    }
+
+    @Test
     void drafts_that_know_nothing_of_it_are_withdrawn() {
         String deal = deal();
         String contact = jdbc.sql("select contact_id from deal_contact where deal_id = ?")

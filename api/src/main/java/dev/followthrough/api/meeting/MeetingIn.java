@@ -18,6 +18,7 @@ import dev.followthrough.domain.meeting.summary.DealBefore;
 import dev.followthrough.domain.meeting.summary.InternalSummary;
 import dev.followthrough.domain.meeting.summary.Spoken;
 import dev.followthrough.domain.meeting.summary.Summaries;
+import dev.followthrough.store.cadence.enrollment.SignsOfLife;
 import dev.followthrough.store.deal.DealDetails;
 import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.meeting.MeetingIntake;
@@ -39,7 +40,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads a meeting's text and takes it into its deal. What cannot be read is refused whole: nothing half-done stays.
+/// Reads a meeting's text and takes it into its deal. What cannot be read is refused whole: nothing
+/// half-done stays.
 @Component
 class MeetingIn {
     /// Of a meeting of which only the day is known.
@@ -49,6 +51,7 @@ class MeetingIn {
     private final DealDetails details;
     private final People people;
     private final MeetingIntake intake;
+    private final SignsOfLife signs;
     private final Meetings meetings;
     private final BusinessClock clock;
     private final Nudges nudges;
@@ -58,6 +61,7 @@ class MeetingIn {
             DealDetails details,
             People people,
             MeetingIntake intake,
+            SignsOfLife signs,
             Meetings meetings,
             BusinessClock clock,
             Nudges nudges) {
@@ -65,6 +69,7 @@ class MeetingIn {
         this.details = details;
         this.people = people;
         this.intake = intake;
+        this.signs = signs;
         this.meetings = meetings;
         this.clock = clock;
         this.nudges = nudges;
@@ -73,14 +78,16 @@ class MeetingIn {
     /// @param isNew false: the deal had this very text already
     record Added(Meetings.Meeting meeting, boolean isNew) {}
 
-    /// @throws ApiProblem when the text cannot be read as a meeting, or the deal's follow-up has ended
+    /// @throws ApiProblem when the text cannot be read as a meeting, or the deal's follow-up has ended for
+    /// good
     Added add(String dealId, byte[] file, Given given, String actor) {
         Deals.Deal deal = deals.byId(dealId).orElseThrow(() -> ApiProblem.notFound("deal"));
         Transcript transcript = transcript(file, given.fileName());
         Optional<Meetings.Meeting> known = meetings.ofSource(dealId, transcript.text());
         if (known.isPresent()) return new Added(known.get(), false);
-        if (DealStatus.hasEnded(deal))
-            throw ApiProblem.conflict("The follow-up of this deal has ended; bring the meeting in with a new deal.");
+        if (DealStatus.hasEnded(deal) && signs.isOverForGood(dealId))
+            throw ApiProblem.conflict(
+                    "The follow-up of this deal has ended for good; bring the meeting in with a new deal.");
 
         NewMeeting meeting = read(deal, transcript, given);
         Optional<String> id = intake.add(meeting, actor);

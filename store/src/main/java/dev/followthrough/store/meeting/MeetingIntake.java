@@ -20,8 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes a meeting in, in one transaction: the meeting and what was understood, the facts and tasks that follow
-/// from it, and the news for the sequence. Drafts that were written before know nothing of it and are withdrawn.
+/// Takes a meeting in, in one transaction: the meeting and what was understood, the facts and tasks that
+/// follow
+/// from it, and the news for the sequence. Drafts that were written before know nothing of it and are
+/// withdrawn.
 @Component
 public class MeetingIntake {
     private static final MeetingReading NOTHING_BEFORE = new MeetingReading(
@@ -70,7 +72,9 @@ public class MeetingIntake {
 
     private record Standing(String gate, int enrollment, ZoneId ownerZone) {}
 
-    /// A deal that was held goes on: whoever brings the meeting in has seen that the conversation took place.
+    /// A deal that was held goes on: whoever brings the meeting in has seen that the conversation took
+    /// place. One that
+    /// nobody follows is enrolled where a rule says so; else what was said and promised is kept all the same.
     ///
     /// @return the meeting's id; empty when the deal has this very text already
     @Transactional

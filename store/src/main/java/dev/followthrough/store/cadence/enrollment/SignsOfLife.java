@@ -53,6 +53,14 @@ public class SignsOfLife {
         return published.isPresent();
     }
 
+    /// Whether no sign begins the follow-up of a deal again that has ended.
+    public boolean isOverForGood(String dealId) {
+        return jdbc.sql("select not exists (select from deal d where d.id = ? and " + Lives.MAY_BEGIN_AGAIN + ")")
+                .param(dealId)
+                .query(Boolean.class)
+                .single();
+    }
+
     private boolean mayBeginAgain(String dealId) {
         return jdbc.sql("select exists (select from deal d where d.id = :deal and " + Lives.MAY_BEGIN_AGAIN
                         + ") and not exists ("
@@ -67,7 +75,8 @@ public class SignsOfLife {
                 .single();
     }
 
-    /// News that ends a deal came after its follow-up had ended: no rule begins it again, and its story says so.
+    /// News that ends a deal came after its follow-up had ended: no rule begins it again, and its story says
+    /// so.
     ///
     /// @param by who said so, and why, in words
     /// @return false: it goes on, or had ended for good already

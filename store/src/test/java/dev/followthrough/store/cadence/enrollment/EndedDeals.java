@@ -1,13 +1,10 @@
 package dev.followthrough.store.cadence.enrollment;
 
-import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Phase;
-import dev.followthrough.domain.sequence.ReviewTimes;
 import dev.followthrough.domain.sequence.SequenceState;
 import dev.followthrough.domain.sequence.StopReason;
 import dev.followthrough.domain.sequence.StoryLine;
 import dev.followthrough.store.House;
-import dev.followthrough.store.cadence.Cadences;
 import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.deal.Snapshots;
 import dev.followthrough.store.deal.StoryLines;
@@ -26,15 +23,13 @@ import org.springframework.stereotype.Component;
 class EndedDeals {
     private final House house;
     private final People people;
-    private final Cadences cadences;
     private final Deals deals;
     private final Snapshots snapshots;
     private final JdbcClient jdbc;
 
-    EndedDeals(House house, People people, Cadences cadences, Deals deals, Snapshots snapshots, JdbcClient jdbc) {
+    EndedDeals(House house, People people, Deals deals, Snapshots snapshots, JdbcClient jdbc) {
         this.house = house;
         this.people = people;
-        this.cadences = cadences;
         this.deals = deals;
         this.snapshots = snapshots;
         this.jdbc = jdbc;
@@ -50,21 +45,7 @@ class EndedDeals {
     }
 
     void publish(String... names) {
-        for (String name : names) cadences.publish(plan(name), "name: " + name, "test");
-    }
-
-    private static CadencePlan plan(String name) {
-        return new CadencePlan(
-                name,
-                0,
-                "1".repeat(64),
-                1,
-                Duration.ofDays(2),
-                House.ALWAYS,
-                House.MANY,
-                new ReviewTimes(Duration.ofHours(4), Duration.ofHours(8), Duration.ofDays(2)),
-                List.of(),
-                List.of());
+        for (String name : names) house.cadence(name);
     }
 
     /// Spoken with 80 days ago, ended 40 days ago.
