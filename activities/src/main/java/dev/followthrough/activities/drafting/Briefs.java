@@ -18,7 +18,6 @@ import dev.followthrough.domain.drafting.voice.VoiceFile;
 import dev.followthrough.domain.drafting.voice.VoiceGuide;
 import dev.followthrough.domain.meeting.Side;
 import dev.followthrough.domain.review.DealContext;
-import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.FollowUp;
 import dev.followthrough.domain.sequence.OwedAnswer;
 import dev.followthrough.domain.sequence.Step;
@@ -118,7 +117,7 @@ public class Briefs {
                 return new TouchBrief.AskedAgain(context.wish(), null);
             }
             OwedAnswer answer = order.state().answer();
-            return isAnswer(order) && answer != null && answer.toMeet()
+            return order.step().answers() && answer != null && answer.toMeet()
                     ? new TouchBrief.AskedAgain(TO_MEET, null)
                     : null;
         }
@@ -128,7 +127,8 @@ public class Briefs {
         return new TouchBrief.AskedAgain(last.instruction(), draft);
     }
 
-    /// A recap is of one conversation; what was said in those before is told already. A date for the next one that
+    /// A recap is of one conversation; what was said in those before is told already. A date for the next
+    /// one that
     /// has passed, or that a later meeting has overtaken, is nobody's next meeting any more.
     private static FactLedger ofThisMeeting(TouchOrder order, DraftContexts.Context context, FactLedger facts) {
         boolean recap = order.step().kind().equals("recap");
@@ -166,13 +166,9 @@ public class Briefs {
                 .toList();
     }
 
-    private static boolean isAnswer(TouchOrder order) {
-        return order.step().audience() == Audience.WRITER;
-    }
-
     /// Who has just asked something is told what answers that, and nothing else.
     private static List<Answer> answers(TouchOrder order, DraftContexts.Context context, FactLedger facts) {
-        if (!isAnswer(order)) return answers(context);
+        if (!order.step().answers()) return answers(context);
         List<Fact> asked = facts.allCalled(FactLabels.CONCERN);
         return answers(context).stream()
                 .filter(known -> asked.stream().anyMatch(fact -> Concern.isLike(fact.value(), known.question())))
@@ -195,7 +191,7 @@ public class Briefs {
     }
 
     private static int daysLate(TouchOrder order) {
-        FollowUp owed = isAnswer(order) || order.touch().step() >= 0
+        FollowUp owed = order.step().answers() || order.touch().step() >= 0
                 ? null
                 : order.state().followUp();
         return owed == null ? 0 : owed.daysLate(order.now());
@@ -204,11 +200,11 @@ public class Briefs {
     /// Who has just asked something is sent what is about that, or nothing.
     private static Optional<Library.Choice> choice(TouchOrder order, DraftContexts.Context context, FactLedger facts) {
         List<String> asked = spokenOf(facts, FactLabels.CONCERN);
-        List<String> concerns = isAnswer(order)
+        List<String> concerns = order.step().answers()
                 ? asked
                 : spokenOf(facts, FactLabels.CONCERN, FactLabels.PAIN, FactLabels.OUTCOME, FactLabels.KEY_POINT);
         List<LibraryAsset> candidates = context.assets().stream()
-                .filter(asset -> !isAnswer(order) || isAbout(asset, asked))
+                .filter(asset -> !order.step().answers() || isAbout(asset, asked))
                 .map(asset -> new LibraryAsset(
                         new Asset(
                                 asset.id(),

@@ -8,7 +8,6 @@ import dev.followthrough.domain.drafting.FactLedger;
 import dev.followthrough.domain.drafting.Offer;
 import dev.followthrough.domain.review.Automation;
 import dev.followthrough.domain.review.ReviewReason;
-import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.Prospect;
 import dev.followthrough.domain.sequence.ReviewPolicy;
@@ -28,7 +27,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Prepares a touch: gathers what may be known, has it written and checked, and stores the draft with what was
+/// Prepares a touch: gathers what may be known, has it written and checked, and stores the draft with what
+/// was
 /// found. A repeated activity finds the draft that it made and answers with it.
 @Component
 public class DraftingActivitiesImpl implements DraftingActivities {
@@ -67,7 +67,7 @@ public class DraftingActivitiesImpl implements DraftingActivities {
     public SequenceEvent prepareTouch(TouchOrder order) {
         var key = new TouchKey(
                 order.dealId(), order.state().enrollment(), order.touch().ordinal());
-        if (order.touch().step() < 0 && order.step().audience() != Audience.WRITER) readMeeting(order);
+        if (order.touch().step() < 0 && !order.step().answers()) readMeeting(order);
         Optional<DraftContexts.Context> context = contexts.of(key, order.step().value());
         if (context.isEmpty()) return told(order, failed(order, HoldReason.NO_CONTACT));
 

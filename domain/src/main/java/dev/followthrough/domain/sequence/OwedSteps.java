@@ -3,15 +3,19 @@ package dev.followthrough.domain.sequence;
 import java.time.Duration;
 import java.util.List;
 
-/// What is owed after a meeting or to somebody who wrote, in every cadence: both can come at any time, so no cadence
+/// What is owed after a meeting or to somebody who wrote, in every cadence: both can come at any time, so no
+/// cadence
 /// file has to foresee them. Their indexes lie outside a plan's own steps.
 public final class OwedSteps {
     /// Id of the step that answers what somebody wrote.
     public static final String ANSWER_ID = "answer-to-reply";
 
+    /// Kind of the message that answers what somebody wrote: of its step, and of its drafts.
+    public static final String ANSWER = "answer";
+
     static final int RECAP = -1;
     static final int CALL = -2;
-    static final int ANSWER = -3;
+    static final int ANSWER_INDEX = -3;
 
     private static final Step RECAP_STEP = new Step(
             "meeting-recap",
@@ -44,7 +48,7 @@ public final class OwedSteps {
             Duration.ZERO,
             Channel.EMAIL,
             Audience.WRITER,
-            "answer",
+            ANSWER,
             "What they wrote, taken up in their own words; what we know that answers it; nothing else.",
             ValueType.PROBLEM_SOLVING,
             130,
@@ -58,7 +62,7 @@ public final class OwedSteps {
         return switch (index) {
             case RECAP -> RECAP_STEP;
             case CALL -> CALL_STEP;
-            case ANSWER -> ANSWER_STEP;
+            case ANSWER_INDEX -> ANSWER_STEP;
             default -> throw new IllegalArgumentException("No step has the index " + index);
         };
     }

@@ -177,7 +177,7 @@ public record Sequence(CadencePlan plan, Pace pace) {
     /// What follows a meeting or a mail of theirs waits for no gap: they have just spoken, or wait for us.
     private Instant earliest(SequenceState state, int index, Step step) {
         OwedAnswer answer = state.answer();
-        if (index == OwedSteps.ANSWER && answer != null) return answer.askedAt();
+        if (index == OwedSteps.ANSWER_INDEX && answer != null) return answer.askedAt();
         FollowUp owed = state.followUp();
         Instant earliest = index < 0 && owed != null ? owed.earliest() : afterGap(state, step);
         return state.notBefore() == null ? earliest : later(earliest, state.notBefore());

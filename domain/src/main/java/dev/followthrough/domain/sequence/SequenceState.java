@@ -205,7 +205,7 @@ public record SequenceState(
                 .happened(Set.of())
                 .silent(answered ? silent : silent + 1)
                 .prospect(prospect.tried(made.channel()))
-                .wish(step == OwedSteps.ANSWER ? Variant.READ_FIRST : null)
+                .wish(step == OwedSteps.ANSWER_INDEX ? Variant.READ_FIRST : null)
                 .lastValue(made.value())
                 .done();
     }
@@ -218,7 +218,7 @@ public record SequenceState(
     /// Index of the step that comes next, or is in hand.
     int dueStep(Instant now) {
         if (current != null) return current.step();
-        return answer == null ? stepOfPlan(now) : OwedSteps.ANSWER;
+        return answer == null ? stepOfPlan(now) : OwedSteps.ANSWER_INDEX;
     }
 
     /// Of a touch that was made: the one in hand, or one that was given up when somebody wrote, which was no
@@ -254,7 +254,7 @@ public record SequenceState(
 
     /// The step that was due lies behind, or this time of it.
     private SequenceState passed(CadencePlan plan, int step) {
-        if (step == OwedSteps.ANSWER) return owingNoAnswer();
+        if (step == OwedSteps.ANSWER_INDEX) return owingNoAnswer();
         if (followUp != null && step < 0) {
             return change().followUp(step == OwedSteps.CALL ? followUp.afterCall() : null)
                     .done();

@@ -55,10 +55,15 @@ public record Step(
         this(id, after, channel, audience, kind, angle, value, maxWords, review, when, variants, StepOptions.NONE);
     }
 
+    /// To what somebody wrote.
+    public boolean answers() {
+        return kind.equals(OwedSteps.ANSWER);
+    }
+
     /// Whether it says one thing only, which no general rule may exchange: what was said, or a farewell.
     boolean saysOneThing() {
         return switch (kind) {
-            case "answer", "recap", "post-demo", "breakup", "referral" -> true;
+            case OwedSteps.ANSWER, "recap", "post-demo", "breakup", "referral" -> true;
             default -> false;
         };
     }

@@ -6,6 +6,7 @@ import dev.followthrough.domain.people.Permission;
 import dev.followthrough.domain.review.ContentHash;
 import dev.followthrough.domain.sequence.Channel;
 import dev.followthrough.domain.sequence.GateReason;
+import dev.followthrough.domain.sequence.OwedSteps;
 import dev.followthrough.domain.timing.free.FreeTimes;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// All that the gate looks at, read in one statement. The same look decides before the claim and, under the locks,
+/// All that the gate looks at, read in one statement. The same look decides before the claim and, under the
+/// locks,
 /// right before the final dot.
 ///
 /// @param channel       by which it is to leave
@@ -82,11 +84,12 @@ public record GateView(
 
         /// Who asked waits for it, however often they were written to.
         boolean isAnswer() {
-            return kind.equals("answer");
+            return kind.equals(OwedSteps.ANSWER);
         }
     }
 
-    /// @param lastMessageId of the latest confirmed mail of this deal to this contact; for an answer, of theirs
+    /// @param lastMessageId of the latest confirmed mail of this deal to this contact; for an answer, of
+    /// theirs
     public record Thread(
             @Nullable String lastMessageId, @Nullable String subject) {}
 
@@ -141,7 +144,8 @@ public record GateView(
                 now.atZone(contact.zone()).toLocalDate());
     }
 
-    /// What was an offer on Monday may be over on Wednesday. Whether it is still free is asked before the touch is
+    /// What was an offer on Monday may be over on Wednesday. Whether it is still free is asked before the
+    /// touch is
     /// claimed.
     private boolean offersStand(Instant now) {
         return draft.offers().stream().allMatch(offer -> offer.stands(now, FreeTimes.LEAST_NOTICE, contact.zone()));

@@ -3,6 +3,7 @@ package dev.followthrough.store.drafting;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.followthrough.domain.drafting.Offer;
 import dev.followthrough.domain.review.ContentHash;
+import dev.followthrough.domain.sequence.OwedSteps;
 import dev.followthrough.store.deal.Ids;
 import dev.followthrough.store.deal.StoryLines;
 import dev.followthrough.store.delivery.TouchKey;
@@ -112,7 +113,7 @@ public class Drafts {
         /// To what somebody wrote.
         @JsonIgnore
         public boolean isAnswer() {
-            return kind.equals("answer");
+            return kind.equals(OwedSteps.ANSWER);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.followthrough.store.timing;
 
-import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.Caps;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.domain.sequence.Window;
@@ -16,7 +15,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Puts a question to the slot finder together from what is stored, whoever asks: the workflow that books, or a
+/// Puts a question to the slot finder together from what is stored, whoever asks: the workflow that books,
+/// or a
 /// person who wants to know.
 @Repository
 public class SlotAsks {
@@ -45,7 +45,7 @@ public class SlotAsks {
     public SlotAsk of(Need need, Addressee whom) {
         Duty duty = duties.of(need.touch().dealId(), whom.house(), need.now());
         // Who asked something waits for the answer, however often they were written to.
-        boolean isAnswer = need.step().audience() == Audience.WRITER;
+        boolean isAnswer = need.step().answers();
         CountedTouches touches = isAnswer ? CountedTouches.NONE : touches(need, whom);
         Segment segment = whom.house().segment(whom.deal()).orElse(null);
         boolean soon = need.step().after().compareTo(A_DAY) < 0;
