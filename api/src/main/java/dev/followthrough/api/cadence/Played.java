@@ -4,7 +4,7 @@ import dev.followthrough.domain.cadence.trial.Trial;
 import dev.followthrough.domain.cadence.trial.script.PlayedEnd;
 import dev.followthrough.domain.cadence.trial.script.Script;
 import dev.followthrough.domain.sequence.CadencePlan;
-import dev.followthrough.domain.sequence.PlayedLine;
+import dev.followthrough.domain.simulation.PlayedLine;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.followthrough.api.deal;
 
 import dev.followthrough.api.web.When;
-import dev.followthrough.domain.sequence.Outlook;
+import dev.followthrough.domain.simulation.Outlook;
 import dev.followthrough.store.review.Exchanges;
 import java.time.Duration;
 import java.time.Instant;

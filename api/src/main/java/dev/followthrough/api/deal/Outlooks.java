@@ -2,8 +2,8 @@ package dev.followthrough.api.deal;
 
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Decision;
-import dev.followthrough.domain.sequence.Outlook;
-import dev.followthrough.domain.sequence.SlotRule;
+import dev.followthrough.domain.simulation.Outlook;
+import dev.followthrough.domain.simulation.SlotRule;
 import dev.followthrough.store.deal.DealDetails;
 import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.timing.BusinessClock;
@@ -13,7 +13,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// What a deal's next two weeks would bring if nothing happened (N4). The touch in hand keeps the hour that was
+/// What a deal's next two weeks would bring if nothing happened (N4). The touch in hand keeps the hour that
+/// was
 /// found for it; the hours of those after it are the first of the window, and may move.
 @Component
 class Outlooks {

@@ -1,7 +1,7 @@
 package dev.followthrough.api.deal;
 
-import dev.followthrough.domain.sequence.Outlook;
 import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.simulation.Outlook;
 import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.deal.Touches;

@@ -45,6 +45,16 @@ public record Sequence(CadencePlan plan, Pace pace) {
         return event instanceof SequenceEvent.Migrated moved ? new Sequence(moved.plan(), pace) : this;
     }
 
+    /// The step in hand, or the next one, in the shape that it has now; null: nothing is left to do.
+    public @Nullable Step stepInHand(SequenceState state, Instant now) {
+        if (!state.hasStepIn(plan)) return null;
+        Touch touch = state.current();
+        if (touch == null) return plan.step(state.dueStep(now));
+        return touch.shape() == null && touch.stage() == Touch.Stage.PLANNED
+                ? Shaping.early(plan, state, touch.step())
+                : plan.step(touch);
+    }
+
     private static Decision whilePaused(Phase.Paused paused, Instant now) {
         if (paused.until() == null) return new Decision.WaitForSomebody(Waiting.FOR_RESUME);
         return now.isBefore(paused.until())

@@ -61,7 +61,7 @@ public record Step(
     }
 
     /// Whether it says one thing only, which no general rule may exchange: what was said, or a farewell.
-    boolean saysOneThing() {
+    public boolean saysOneThing() {
         return switch (kind) {
             case OwedSteps.ANSWER, "recap", "post-demo", "breakup", "referral" -> true;
             default -> false;

@@ -107,7 +107,7 @@ public record Variant(
     }
 
     /// What it changes of a step, in words; empty: nothing.
-    String changes(Step step) {
+    public String changes(Step step) {
         Step shaped = shape(step);
         List<String> changes = new ArrayList<>();
         if (shaped.channel() != step.channel())

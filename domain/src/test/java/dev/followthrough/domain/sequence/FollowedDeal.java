@@ -2,6 +2,9 @@ package dev.followthrough.domain.sequence;
 
 import dev.followthrough.domain.sequence.SequenceEvent.OptedOut;
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
+import dev.followthrough.domain.simulation.SimulatedWorld;
+import dev.followthrough.domain.simulation.Simulator;
+import dev.followthrough.domain.simulation.SlotRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A deal under follow-up, for tests: people and the world act on it by name, and its clock is cranked by
 /// hand. It begins on a Monday at 09:00.
-final class FollowedDeal {
-    static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+public final class FollowedDeal {
+    public static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
-    record Sent(int ordinal, String step, Instant at) {}
+    public record Sent(int ordinal, String step, Instant at) {}
 
     private final World world = new World();
     private final Simulator simulator;
@@ -30,23 +33,23 @@ final class FollowedDeal {
         this.simulator = new Simulator(plan, SequenceState.enrolled(1, MONDAY, 0), world, MONDAY);
     }
 
-    static FollowedDeal on(Plans plan) {
+    public static FollowedDeal on(Plans plan) {
         return new FollowedDeal(plan.build());
     }
 
     // The world
 
-    FollowedDeal withReviewOf(String... steps) {
+    public FollowedDeal withReviewOf(String... steps) {
         world.sensitive.addAll(Arrays.asList(steps));
         return this;
     }
 
-    FollowedDeal whoseGateSays(GateReason... reasons) {
+    public FollowedDeal whoseGateSays(GateReason... reasons) {
         world.refusals.addAll(Arrays.asList(reasons));
         return this;
     }
 
-    FollowedDeal whoseNextMailIs(SendResult result) {
+    public FollowedDeal whoseNextMailIs(SendResult result) {
         world.results.add(result);
         return this;
     }
@@ -57,88 +60,88 @@ final class FollowedDeal {
     }
 
     /// The house leaves these to their owner, written or not.
-    FollowedDeal withByHand(String... steps) {
+    public FollowedDeal withByHand(String... steps) {
         world.byHand.addAll(Arrays.asList(steps));
         return this;
     }
 
-    FollowedDeal knows(String cadence, CadencePlan itsPlan) {
+    public FollowedDeal knows(String cadence, CadencePlan itsPlan) {
         world.others.put(cadence, itsPlan);
         return this;
     }
 
     // The clock
 
-    FollowedDeal begins() {
+    public FollowedDeal begins() {
         simulator.runUntil(MONDAY);
         return this;
     }
 
     /// @param day counted from the Monday on which it begins
-    FollowedDeal onDay(int day, String time) {
+    public FollowedDeal onDay(int day, String time) {
         return at(day(day, time));
     }
 
-    FollowedDeal at(Instant moment) {
+    public FollowedDeal at(Instant moment) {
         simulator.runUntil(moment);
         return this;
     }
 
-    FollowedDeal after(Duration time) {
+    public FollowedDeal after(Duration time) {
         return at(simulator.now().plus(time));
     }
 
-    static Instant day(int day, String time) {
+    public static Instant day(int day, String time) {
         return Instant.parse("2026-03-02T" + time + ":00Z").plus(Duration.ofDays(day));
     }
 
     // The prospect
 
-    FollowedDeal replies(Intent intent) {
+    public FollowedDeal replies(Intent intent) {
         return hears(new SequenceEvent.Replied(now(), intent));
     }
 
-    FollowedDeal isAwayUntil(@Nullable Instant until) {
+    public FollowedDeal isAwayUntil(@Nullable Instant until) {
         return hears(new SequenceEvent.OutOfOffice(now(), until));
     }
 
-    FollowedDeal optsOut(OptedOut.Scope scope) {
+    public FollowedDeal optsOut(OptedOut.Scope scope) {
         return hears(new SequenceEvent.OptedOut(now(), scope));
     }
 
-    FollowedDeal bounces(boolean permanent) {
+    public FollowedDeal bounces(boolean permanent) {
         return hears(new SequenceEvent.Bounced(now(), permanent));
     }
 
-    FollowedDeal does(Happened what) {
+    public FollowedDeal does(Happened what) {
         return hears(new SequenceEvent.Engaged(now(), what));
     }
 
-    FollowedDeal meetsUs() {
+    public FollowedDeal meetsUs() {
         return hears(new SequenceEvent.MeetingHeld(now(), null));
     }
 
     /// A meeting that has just ended, or of which we hear days later; its recap is owed within four hours.
-    FollowedDeal metUsAt(Instant held) {
+    public FollowedDeal metUsAt(Instant held) {
         FollowUp owed = FollowUp.owed(held, held.plus(Duration.ofHours(2)), held.plus(Duration.ofHours(4)));
         return hears(new SequenceEvent.MeetingHeld(now(), owed));
     }
 
     // Our people
 
-    FollowedDeal isApproved() {
+    public FollowedDeal isApproved() {
         return decided(Verdict.APPROVED);
     }
 
-    FollowedDeal isRejected() {
+    public FollowedDeal isRejected() {
         return decided(Verdict.REJECTED);
     }
 
-    FollowedDeal takesBack(String draft) {
+    public FollowedDeal takesBack(String draft) {
         return hears(new SequenceEvent.Reviewed(now(), state().ordinal() + 1, draft, Verdict.TAKEN_BACK, "ann"));
     }
 
-    FollowedDeal isAskedForAnother() {
+    public FollowedDeal isAskedForAnother() {
         return decided(Verdict.ASKED_AGAIN);
     }
 
@@ -146,102 +149,102 @@ final class FollowedDeal {
         return hears(new SequenceEvent.Reviewed(now(), touch().ordinal(), draft(), verdict, "ann"));
     }
 
-    FollowedDeal isEditedTo(String draft) {
+    public FollowedDeal isEditedTo(String draft) {
         return hears(new SequenceEvent.Edited(now(), touch().ordinal(), draft, "ann"));
     }
 
-    FollowedDeal isPaused() {
+    public FollowedDeal isPaused() {
         return hears(new SequenceEvent.Paused(now(), null, "ann"));
     }
 
-    FollowedDeal isPausedUntil(Instant until) {
+    public FollowedDeal isPausedUntil(Instant until) {
         return hears(new SequenceEvent.Paused(now(), until, "ann"));
     }
 
-    FollowedDeal isResumed() {
+    public FollowedDeal isResumed() {
         return hears(new SequenceEvent.Resumed(now(), "ann"));
     }
 
-    FollowedDeal isSkipped() {
+    public FollowedDeal isSkipped() {
         return hears(new SequenceEvent.Skipped(now(), "ann"));
     }
 
-    FollowedDeal isRescheduledTo(Instant moment) {
+    public FollowedDeal isRescheduledTo(Instant moment) {
         return hears(new SequenceEvent.Rescheduled(now(), moment, "ann"));
     }
 
-    FollowedDeal isMovedTo(CadencePlan other) {
+    public FollowedDeal isMovedTo(CadencePlan other) {
         return isMovedTo(other, Map.of());
     }
 
-    FollowedDeal isMovedTo(CadencePlan other, Map<String, String> renamed) {
+    public FollowedDeal isMovedTo(CadencePlan other, Map<String, String> renamed) {
         return hears(new SequenceEvent.Migrated(now(), other, renamed, null, "ann"));
     }
 
-    FollowedDeal isMovedBackTo(CadencePlan old, Place place) {
+    public FollowedDeal isMovedBackTo(CadencePlan old, Place place) {
         return hears(new SequenceEvent.Migrated(now(), old, Map.of(), place, "ann"));
     }
 
-    FollowedDeal isTakenOver() {
+    public FollowedDeal isTakenOver() {
         return hears(new SequenceEvent.TakenOver(now(), "ann"));
     }
 
-    FollowedDeal isHandedBack() {
+    public FollowedDeal isHandedBack() {
         return hears(new SequenceEvent.HandedBack(now(), "ann"));
     }
 
-    FollowedDeal hasItsTaskDone(int ordinal) {
+    public FollowedDeal hasItsTaskDone(int ordinal) {
         return hears(new SequenceEvent.TaskDone(now(), ordinal, "spoke with them", "ann"));
     }
 
-    FollowedDeal hasOutcome(int ordinal, TaskOutcome outcome) {
+    public FollowedDeal hasOutcome(int ordinal, TaskOutcome outcome) {
         return hears(new SequenceEvent.TaskDone(now(), ordinal, outcome.word(), "ann"));
     }
 
-    FollowedDeal hears(SequenceEvent event) {
+    public FollowedDeal hears(SequenceEvent event) {
         simulator.happens(event);
         return this;
     }
 
     // What became of it
 
-    CadencePlan plan() {
+    public CadencePlan plan() {
         return simulator.plan();
     }
 
-    SequenceState state() {
+    public SequenceState state() {
         return simulator.state();
     }
 
-    Touch touch() {
+    public Touch touch() {
         Touch touch = state().current();
         if (touch == null) throw new AssertionError("no touch is in hand: " + state());
         return touch;
     }
 
-    String draft() {
+    public String draft() {
         String draft = touch().draft();
         if (draft == null) throw new AssertionError("no draft is in hand: " + state());
         return draft;
     }
 
-    Instant now() {
+    public Instant now() {
         return simulator.now();
     }
 
-    Decision decision() {
+    public Decision decision() {
         return simulator.decision();
     }
 
-    List<StoryLine> story() {
+    public List<StoryLine> story() {
         return simulator.timeline();
     }
 
-    List<Sent> sent() {
+    public List<Sent> sent() {
         return world.sent;
     }
 
-    List<Step> written() {
+    public List<Step> written() {
         return world.written;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes cadence plans for tests, step by step. Hours are Monday to Friday, 09:00 to 17:00.
-final class Plans {
+public final class Plans {
     private final List<Step> steps = new ArrayList<>();
     private final List<Exit> exits = new ArrayList<>();
     private Duration leastGap = Duration.ofDays(2);
@@ -18,36 +18,37 @@ final class Plans {
 
     private Plans() {}
 
-    static Plans aPlan() {
+    public static Plans aPlan() {
         return new Plans();
     }
 
     /// Day 0 a recap, day 3 a case study, day 7 a break-up.
-    static Plans threeMails() {
+    public static Plans threeMails() {
         return aPlan().mail("recap", 0).mail("case-study", 3).mail("breakup", 7);
     }
 
-    Plans mail(String id, int day) {
+    public Plans mail(String id, int day) {
         return step(id, day, Channel.EMAIL, ReviewPolicy.BY_RISK, List.of(), List.of());
     }
 
-    Plans reviewedMail(String id, int day) {
+    public Plans reviewedMail(String id, int day) {
         return step(id, day, Channel.EMAIL, ReviewPolicy.ALWAYS, List.of(), List.of());
     }
 
-    Plans mailWhen(String id, int day, Happened... when) {
+    public Plans mailWhen(String id, int day, Happened... when) {
         return step(id, day, Channel.EMAIL, ReviewPolicy.BY_RISK, List.of(when), List.of());
     }
 
-    Plans mailWithVariants(String id, int day, Variant... variants) {
+    public Plans mailWithVariants(String id, int day, Variant... variants) {
         return step(id, day, Channel.EMAIL, ReviewPolicy.BY_RISK, List.of(), List.of(variants));
     }
 
-    Plans call(String id, int day) {
+    public Plans call(String id, int day) {
         return step(id, day, Channel.PHONE, ReviewPolicy.BY_RISK, List.of(), List.of());
     }
 
-    Plans step(String id, int day, Channel channel, ReviewPolicy review, List<Happened> when, List<Variant> more) {
+    public Plans step(
+            String id, int day, Channel channel, ReviewPolicy review, List<Happened> when, List<Variant> more) {
         // A step that follows a conversation is known by its kind.
         String kind = id.equals("recap-of-day-one") ? "recap" : "value";
         steps.add(new Step(
@@ -66,7 +67,7 @@ final class Plans {
     }
 
     /// The latest step says more than its place, its content and its review.
-    Plans that(StepOptions more) {
+    public Plans that(StepOptions more) {
         Step step = steps.removeLast();
         steps.add(new Step(
                 step.id(),
@@ -84,15 +85,15 @@ final class Plans {
         return this;
     }
 
-    Plans counts(Anchor from) {
+    public Plans counts(Anchor from) {
         return that(new StepOptions(from, List.of(), null, List.of(), null, List.of(), null));
     }
 
-    Plans kind(String kind) {
+    public Plans kind(String kind) {
         return latest(Variant.of(Happened.NOTHING, kind, null, null, null));
     }
 
-    Plans value(ValueType value) {
+    public Plans value(ValueType value) {
         return latest(Variant.of(Happened.NOTHING, null, null, value, null));
     }
 
@@ -101,32 +102,32 @@ final class Plans {
         return this;
     }
 
-    Plans exit(Intent intent, Exit.Action then, @Nullable String to) {
+    public Plans exit(Intent intent, Exit.Action then, @Nullable String to) {
         exits.add(new Exit(intent, then, to));
         return this;
     }
 
-    Plans options(PlanOptions more) {
+    public Plans options(PlanOptions more) {
         options = more;
         return this;
     }
 
-    Plans rules(Variant... rules) {
+    public Plans rules(Variant... rules) {
         return options(new PlanOptions(List.of(rules), List.of(), null, Map.of(), Map.of()));
     }
 
-    Plans leastGap(Duration gap) {
+    public Plans leastGap(Duration gap) {
         leastGap = gap;
         return this;
     }
 
-    Plans stopsOn(Intent... intents) {
+    public Plans stopsOn(Intent... intents) {
         Arrays.stream(intents).forEach(intent -> exits.add(new Exit(intent, Exit.Action.STOP, null)));
         return this;
     }
 
     /// An urgent signal: another angle, read first, within four hours, and the owner told.
-    static Variant looksAtPrices() {
+    public static Variant looksAtPrices() {
         return new Variant(
                 Happened.VISITED_PRICING,
                 null,
@@ -141,7 +142,7 @@ final class Plans {
                 "They look at prices.");
     }
 
-    CadencePlan build() {
+    public CadencePlan build() {
         return new CadencePlan(
                 "test",
                 1,

@@ -2,6 +2,8 @@ package dev.followthrough.domain.sequence;
 
 import dev.followthrough.domain.sequence.SequenceEvent.OptedOut.Scope;
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
+import dev.followthrough.domain.simulation.SimulatedWorld;
+import dev.followthrough.domain.simulation.SlotRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

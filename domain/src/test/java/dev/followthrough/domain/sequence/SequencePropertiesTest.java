@@ -3,6 +3,9 @@ package dev.followthrough.domain.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
+import dev.followthrough.domain.simulation.SimulatedWorld;
+import dev.followthrough.domain.simulation.Simulator;
+import dev.followthrough.domain.simulation.SlotRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceState;
-import dev.followthrough.domain.sequence.Simulator;
 import dev.followthrough.domain.sequence.StoryLine;
+import dev.followthrough.domain.simulation.Simulator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

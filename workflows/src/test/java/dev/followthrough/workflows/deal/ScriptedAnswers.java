@@ -3,10 +3,10 @@ package dev.followthrough.workflows.deal;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.SequenceEvent;
-import dev.followthrough.domain.sequence.SimulatedWorld;
-import dev.followthrough.domain.sequence.SlotRule;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.domain.sequence.Touch;
+import dev.followthrough.domain.simulation.SimulatedWorld;
+import dev.followthrough.domain.simulation.SlotRule;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -17,8 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What the writer, the gate and the mail server answer, as a test's script has it; the same under the workflow and
-/// under the simulator. It counts in whole minutes, because the in-memory server's clock runs on while it works.
+/// What the writer, the gate and the mail server answer, as a test's script has it; the same under the
+/// workflow and
+/// under the simulator. It counts in whole minutes, because the in-memory server's clock runs on while it
+/// works.
 final class ScriptedAnswers extends SimulatedWorld {
     record Sent(int ordinal, String step, Instant at) {}
 

@@ -1,13 +1,13 @@
 package dev.followthrough.domain.cadence.migration;
 
 import dev.followthrough.domain.sequence.CadencePlan;
-import dev.followthrough.domain.sequence.Outlook;
 import dev.followthrough.domain.sequence.Sequence;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceState;
-import dev.followthrough.domain.sequence.SlotRule;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.domain.sequence.VersionChange;
+import dev.followthrough.domain.simulation.Outlook;
+import dev.followthrough.domain.simulation.SlotRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;

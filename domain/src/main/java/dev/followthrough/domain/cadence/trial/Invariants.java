@@ -5,9 +5,9 @@ import dev.followthrough.domain.sequence.Audience;
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Caps;
 import dev.followthrough.domain.sequence.Channel;
-import dev.followthrough.domain.sequence.PlayedLine;
 import dev.followthrough.domain.sequence.Prospect;
 import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.simulation.PlayedLine;
 import dev.followthrough.domain.timing.calendar.Hours;
 import dev.followthrough.domain.timing.place.Place;
 import java.time.DayOfWeek;
@@ -23,8 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What holds for every timeline, whatever anybody did: nothing after a stop, nothing outside hours or on a day that is
-/// free where the contact lives, gaps and caps kept, and a reason for each line. It shares no code with the slot
+/// What holds for every timeline, whatever anybody did: nothing after a stop, nothing outside hours or on a
+/// day that is
+/// free where the contact lives, gaps and caps kept, and a reason for each line. It shares no code with the
+/// slot
 /// finder.
 final class Invariants {
     private final CadencePlan plan;

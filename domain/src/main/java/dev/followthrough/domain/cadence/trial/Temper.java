@@ -3,15 +3,16 @@ package dev.followthrough.domain.cadence.trial;
 import dev.followthrough.domain.sequence.Happened;
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.domain.sequence.SequenceEvent;
-import dev.followthrough.domain.sequence.Simulator.Scripted;
 import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.simulation.Simulator.Scripted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// What a random prospect does about a touch: most do nothing. The shares are not a forecast; they are there so that
+/// What a random prospect does about a touch: most do nothing. The shares are not a forecast; they are there
+/// so that
 /// every path is walked.
 record Temper(SplittableRandom random) implements Trial.Answers {
     private static final List<Happened> ACTS = java.util.Arrays.stream(Happened.values())

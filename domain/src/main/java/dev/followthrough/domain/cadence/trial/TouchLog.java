@@ -2,12 +2,13 @@ package dev.followthrough.domain.cadence.trial;
 
 import dev.followthrough.domain.sequence.Anchor;
 import dev.followthrough.domain.sequence.Audience;
-import dev.followthrough.domain.sequence.PlayedLine;
 import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.simulation.PlayedLine;
 import java.time.Instant;
 import java.util.List;
 
-/// The touches that one contact of a simulated deal has had, to keep caps by. Linked touches count as one (M55).
+/// The touches that one contact of a simulated deal has had, to keep caps by. Linked touches count as one
+/// (M55).
 final class TouchLog {
     private TouchLog() {}
 

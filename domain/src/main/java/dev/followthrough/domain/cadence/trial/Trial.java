@@ -2,13 +2,13 @@ package dev.followthrough.domain.cadence.trial;
 
 import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Decision;
-import dev.followthrough.domain.sequence.PlayedLine;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceState;
-import dev.followthrough.domain.sequence.Simulator;
-import dev.followthrough.domain.sequence.Simulator.Scripted;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.domain.sequence.Touch;
+import dev.followthrough.domain.simulation.PlayedLine;
+import dev.followthrough.domain.simulation.Simulator;
+import dev.followthrough.domain.simulation.Simulator.Scripted;
 import dev.followthrough.domain.timing.slot.SlotExplanation;
 import dev.followthrough.domain.timing.slot.SlotFinder;
 import java.time.Instant;
@@ -19,7 +19,8 @@ import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One prospect played against a cadence, with the engine that follows up real deals. Time is cranked by hand; a
+/// One prospect played against a cadence, with the engine that follows up real deals. Time is cranked by
+/// hand; a
 /// year takes milliseconds.
 public final class Trial {
     private static final String BY = "trial";
@@ -140,7 +141,8 @@ public final class Trial {
         return touch != null && inHand(state, touch).equals(what);
     }
 
-    /// Nobody calls at midnight because a draft was approved then, and nobody while they are on leave. Where calls fit
+    /// Nobody calls at midnight because a draft was approved then, and nobody while they are on leave. Where
+    /// calls fit
     /// no hour of every zone that a contact may be in, the main one is minded.
     private Instant inHours(Instant from, Touch touch) {
         return firstHour(slots, from, touch)

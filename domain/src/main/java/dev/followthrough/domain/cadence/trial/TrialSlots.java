@@ -1,15 +1,16 @@
 package dev.followthrough.domain.cadence.trial;
 
 import dev.followthrough.domain.sequence.CadencePlan;
-import dev.followthrough.domain.sequence.PlayedLine;
 import dev.followthrough.domain.sequence.Prospect;
 import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.simulation.PlayedLine;
 import dev.followthrough.domain.timing.best.BestHour;
 import dev.followthrough.domain.timing.slot.SlotAsk;
 import java.time.Instant;
 import java.util.List;
 
-/// Questions to the slot finder about a simulated deal. It is alone at its account, and linked touches count as one
+/// Questions to the slot finder about a simulated deal. It is alone at its account, and linked touches count
+/// as one
 /// (M55).
 record TrialSlots(Surroundings around) {
     /// @param earliest nothing allows it sooner

@@ -4,13 +4,13 @@ import dev.followthrough.domain.sequence.CadencePlan;
 import dev.followthrough.domain.sequence.Decision;
 import dev.followthrough.domain.sequence.GateReason;
 import dev.followthrough.domain.sequence.HoldReason;
-import dev.followthrough.domain.sequence.PlayedLine;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceState;
-import dev.followthrough.domain.sequence.SimulatedWorld;
-import dev.followthrough.domain.sequence.SlotRule;
 import dev.followthrough.domain.sequence.Step;
 import dev.followthrough.domain.sequence.Touch;
+import dev.followthrough.domain.simulation.PlayedLine;
+import dev.followthrough.domain.simulation.SimulatedWorld;
+import dev.followthrough.domain.simulation.SlotRule;
 import dev.followthrough.domain.timing.slot.Cause;
 import dev.followthrough.domain.timing.slot.Objection;
 import dev.followthrough.domain.timing.slot.SlotFinder;
@@ -21,7 +21,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A kind world that keeps hours and caps: slots are the first minute that the product's slot finder allows, and its
+/// A kind world that keeps hours and caps: slots are the first minute that the product's slot finder allows,
+/// and its
 /// gate is asked the same rules again.
 final class TrialWorld extends SimulatedWorld {
     private final TrialSlots slots;

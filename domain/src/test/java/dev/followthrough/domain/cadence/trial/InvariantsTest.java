@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.domain.cadence.CadenceFile;
 import dev.followthrough.domain.sequence.CadencePlan;
-import dev.followthrough.domain.sequence.PlayedLine;
 import dev.followthrough.domain.sequence.Prospect;
 import dev.followthrough.domain.sequence.SequenceState;
 import dev.followthrough.domain.sequence.StoryLine;
 import dev.followthrough.domain.sequence.TaskOutcome;
+import dev.followthrough.domain.simulation.PlayedLine;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import dev.followthrough.domain.cadence.trial.Trial;
 import dev.followthrough.domain.cadence.trial.script.Expectation;
 import dev.followthrough.domain.cadence.trial.script.Script;
 import dev.followthrough.domain.sequence.CadencePlan;
-import dev.followthrough.domain.sequence.PlayedLine;
+import dev.followthrough.domain.simulation.PlayedLine;
 import dev.followthrough.standalone.cli.Refused;
 import java.io.IOException;
 import java.io.PrintWriter;

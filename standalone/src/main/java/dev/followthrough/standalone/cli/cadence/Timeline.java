@@ -1,7 +1,7 @@
 package dev.followthrough.standalone.cli.cadence;
 
-import dev.followthrough.domain.sequence.PlayedLine;
 import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.simulation.PlayedLine;
 import dev.followthrough.standalone.cli.LocalFiles;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package dev.followthrough.domain.cadence.trial.script;
 
 import dev.followthrough.domain.cadence.trial.Trial;
-import dev.followthrough.domain.sequence.PlayedLine;
+import dev.followthrough.domain.simulation.PlayedLine;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -88,7 +88,8 @@ public record Expectation(List<Line> lines, @Nullable String ends) {
         return aligned.stream().allMatch(line -> line.startsWith(SAME)) ? List.of() : aligned;
     }
 
-    /// What was expected and what happened, side by side: lines that begin with two spaces are both, with `-` were
+    /// What was expected and what happened, side by side: lines that begin with two spaces are both, with
+    /// `-` were
     /// expected alone, with `+` happened alone.
     public List<String> aligned(Trial played, ZoneId zone, String cadence) {
         Set<String> named = lines.stream().map(Line::what).collect(Collectors.toSet());

@@ -1,12 +1,23 @@
-package dev.followthrough.domain.sequence;
+package dev.followthrough.domain.simulation;
 
+import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.Channel;
+import dev.followthrough.domain.sequence.Decision;
+import dev.followthrough.domain.sequence.ReviewPolicy;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.SequenceState;
+import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.sequence.TaskOutcome;
+import dev.followthrough.domain.sequence.Touch;
+import dev.followthrough.domain.sequence.Variant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a sequence would do from here on if nothing happened, and what would change it (N4). Found by playing it on
+/// What a sequence would do from here on if nothing happened, and what would change it (N4). Found by
+/// playing it on
 /// ([Simulator]): owners approve in time, mails arrive, the prospect keeps silent.
 public final class Outlook {
     private Outlook() {}

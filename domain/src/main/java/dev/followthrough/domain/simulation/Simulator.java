@@ -1,5 +1,13 @@
-package dev.followthrough.domain.sequence;
+package dev.followthrough.domain.simulation;
 
+import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.Decision;
+import dev.followthrough.domain.sequence.Moved;
+import dev.followthrough.domain.sequence.Sequence;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.SequenceState;
+import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.sequence.StoryLine;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -133,13 +141,14 @@ public final class Simulator {
 
     private void hear(SequenceEvent event) {
         SequenceState before = state;
-        CadencePlan plan = sequence.plan();
+        Sequence heardBy = sequence;
         Moved moved = sequence.on(before, event);
         state = moved.state();
         sequence = sequence.after(event);
         boolean touched = !before.prospect().tried().equals(state.prospect().tried());
         for (StoryLine line : moved.story()) {
-            played.add(PlayedLine.of(line, plan, state.current() == null ? before : state, touched));
+            Step step = heardBy.stepInHand(state.current() == null ? before : state, line.at());
+            played.add(PlayedLine.of(line, heardBy.plan().name(), step, touched));
         }
     }
 }

@@ -1,10 +1,16 @@
-package dev.followthrough.domain.sequence;
+package dev.followthrough.domain.simulation;
 
 import static dev.followthrough.domain.sequence.FollowedDeal.MONDAY;
 import static dev.followthrough.domain.sequence.FollowedDeal.day;
 import static dev.followthrough.domain.sequence.Plans.aPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.Channel;
+import dev.followthrough.domain.sequence.HoldReason;
+import dev.followthrough.domain.sequence.Plans;
+import dev.followthrough.domain.sequence.SequenceState;
+import dev.followthrough.domain.sequence.Variant;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,7 +46,7 @@ class OutlookTest {
 
     @Test
     void of_a_deal_that_waits_for_a_person_nothing_is_foreseen() {
-        SequenceState held = SequenceState.enrolled(1, MONDAY, 0).in(new Phase.Held(HoldReason.REPLIED));
+        SequenceState held = SequenceState.enrolled(1, MONDAY, 0).held(HoldReason.REPLIED);
         assertThat(Outlook.of(plan, held, MONDAY, day(14, "09:00"), SlotRule.firstOfWindow(ZoneOffset.UTC)))
                 .isEmpty();
     }

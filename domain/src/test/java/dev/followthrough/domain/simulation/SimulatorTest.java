@@ -1,10 +1,19 @@
-package dev.followthrough.domain.sequence;
+package dev.followthrough.domain.simulation;
 
 import static dev.followthrough.domain.sequence.FollowedDeal.day;
 import static dev.followthrough.domain.sequence.Plans.threeMails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.followthrough.domain.sequence.FollowedDeal;
+import dev.followthrough.domain.sequence.Happened;
+import dev.followthrough.domain.sequence.HoldReason;
+import dev.followthrough.domain.sequence.Intent;
+import dev.followthrough.domain.sequence.Phase;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.SequenceState;
+import dev.followthrough.domain.sequence.StoryLine;
+import dev.followthrough.domain.sequence.Touch;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,18 @@
-package dev.followthrough.domain.sequence;
+package dev.followthrough.domain.simulation;
 
+import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.Decision;
+import dev.followthrough.domain.sequence.HoldReason;
+import dev.followthrough.domain.sequence.ReviewPolicy;
+import dev.followthrough.domain.sequence.SequenceEvent;
+import dev.followthrough.domain.sequence.Step;
+import dev.followthrough.domain.sequence.Touch;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A world that answers every decision at once and kindly: slots by a rule, drafts without findings, sends that
+/// A world that answers every decision at once and kindly: slots by a rule, drafts without findings, sends
+/// that
 /// arrive. Whoever wants it less kind overrides a method.
 public class SimulatedWorld {
     private final SlotRule slots;

@@ -1,5 +1,7 @@
-package dev.followthrough.domain.sequence;
+package dev.followthrough.domain.simulation;
 
+import dev.followthrough.domain.sequence.CadencePlan;
+import dev.followthrough.domain.sequence.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,7 +13,8 @@ public interface SlotRule {
 
     Slot find(CadencePlan plan, Decision.FindSlot find, Instant now);
 
-    /// The first moment of the cadence's window in this zone; what its owner must read is drafted a day earlier.
+    /// The first moment of the cadence's window in this zone; what its owner must read is drafted a day
+    /// earlier.
     static SlotRule firstOfWindow(ZoneId zone) {
         return (plan, find, now) -> {
             Instant earliest = find.earliest().isAfter(now) ? find.earliest() : now;
