@@ -16,15 +16,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.FileSystemUtils;
 
-/// Schemathesis sends to each route what the contract allows and what it forbids: no 5xx, no status and no answer that
-/// the contract does not have, nothing forbidden that is taken, no way in without a key. It runs in a JVM of its own
-/// (`bin/test` as the administrator, to whom every route answers; `bin/fuzz` as everybody): it changes whatever it can.
+/// Schemathesis sends to each route what the contract allows and what it forbids: no 5xx, no status and no
+/// answer that
+/// the contract does not have, nothing forbidden that is taken, no way in without a key. It runs in a JVM of
+/// its own
+/// (`bin/test` as the administrator, to whom every route answers; `bin/fuzz` as everybody): it changes
+/// whatever it can.
 @Tag("fuzz")
 class TheFuzzedContractTest {
     private static final String PROGRAM = System.getProperty("fuzz.program", "");
     private static final String EXAMPLES = System.getProperty("fuzz.examples", "2");
     private static final String ROLES = System.getProperty("fuzz.roles", "administrator");
-    /// `coverage` tries every bound of every field, `fuzzing` whatever comes. The bounds are the same for everybody.
+    /// `coverage` tries every bound of every field, `fuzzing` whatever comes. The bounds are the same for
+    /// everybody.
     private static final String PHASES = System.getProperty("fuzz.phases", "");
 
     static Stream<Role> roles() {
@@ -79,8 +83,9 @@ class TheFuzzedContractTest {
                 "--generation-deterministic",
                 "--request-timeout",
                 "30",
+                // Python 3.11 builds its syntax trees in one thread only.
                 "--workers",
-                "2",
+                "1",
                 "--continue-on-failure",
                 "--no-color",
                 "--report",

@@ -31,7 +31,7 @@ class Contract {
         var routes = new RouteNotes();
         var problems = new ProblemAnswers();
         var limits = new Limits();
-        var requests = new RequestBodies();
+        var requests = new RequestShapes();
         return (OpenAPI contract) -> {
             shapes.describe(contract);
             limits.describe(contract);

@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// A person's own API keys. A key may do less than its holder and never more, and one that does less makes none that
+/// A person's own API keys. A key may do less than its holder and never more, and one that does less makes
+/// none that
 /// does more.
 @Component
 class OwnKeys {
@@ -37,7 +38,7 @@ class OwnKeys {
     String issue(Person person, @Nullable String name, @Nullable String role) {
         Fields fields = new Fields();
         String checked = fields.text("name", name, NAME_LENGTH);
-        Role most = role == null || role.isBlank() ? person.role() : role(fields, person, role);
+        Role most = role == null ? person.role() : role(fields, person, role);
         fields.orThrow();
         if (keys.of(person.id()).size() >= MOST) {
             throw ApiProblem.conflict("You have " + MOST + " keys: revoke one that nobody uses.");

@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -16,6 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// An address that nothing could be done with is refused before anybody looks at it.
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class LegibleRequests extends OncePerRequestFilter implements RequestRejectedHandler {
     private final ProblemWriter problems;
 
@@ -35,8 +39,16 @@ class LegibleRequests extends OncePerRequestFilter implements RequestRejectedHan
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String query = request.getQueryString();
-        if (query != null && query.contains("%00")) refuse(response, "The address " + Legible.NO_TEXT + ".");
-        else chain.doFilter(request, response);
+        if (query != null && query.contains("%00")) {
+            refuse(response, "The address " + Legible.NO_TEXT + ".");
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidParameterException e) { // read before any controller was asked
+            if (response.isCommitted() || !request.getRequestURI().startsWith("/api/")) throw e;
+            refuse(response, "The parameters cannot be read: each has a name.");
+        }
     }
 
     @Override

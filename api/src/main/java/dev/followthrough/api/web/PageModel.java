@@ -1,7 +1,9 @@
 package dev.followthrough.api.web;
 
+import dev.followthrough.domain.sequence.Pace;
 import dev.followthrough.store.people.Person;
 import dev.followthrough.store.timing.BusinessClock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,6 +28,14 @@ class PageModel {
     @ModelAttribute("rooms")
     List<Room> rooms(@AuthenticationPrincipal @Nullable Person person) {
         return person == null ? List.of() : Room.of(person);
+    }
+
+    /// How many seconds a day lasts; null: as long as everywhere.
+    @ModelAttribute("daySeconds")
+    @Nullable
+    Long daySeconds() {
+        Pace pace = clock.pace();
+        return pace.isReal() ? null : pace.real(Duration.ofDays(1)).toSeconds();
     }
 
     @ModelAttribute("when")

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,15 @@ class PlainParameters implements HandlerInterceptor, WebMvcConfigurer {
                 : Optional.empty();
     }
 
+    private static String name(MethodParameter parameter) {
+        RequestParam asked = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class));
+        return asked.name().isEmpty() ? parameter.getParameter().getName() : asked.name();
+    }
+
     private static @Nullable Class<?> type(HandlerMethod method, String name) {
         return Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .filter(parameter -> name.equals(parameter.getParameter().getName()))
+                .filter(parameter -> name.equals(name(parameter)))
                 .<Class<?>>map(MethodParameter::getParameterType)
                 .findFirst()
                 .orElse(null);

@@ -25,6 +25,8 @@ class StrictJson implements JsonMapperBuilderCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .addModule(new SimpleModule()
                         .addDeserializer(String.class, new Text())
+                        .addDeserializer(Integer.class, new Whole())
+                        .addDeserializer(Integer.TYPE, new Whole())
                         .addDeserializer(Instant.class, new Time<>(Instant.class, Legible::time))
                         .addDeserializer(LocalDate.class, new Time<>(LocalDate.class, Legible::day)));
     }
@@ -38,6 +40,21 @@ class StrictJson implements JsonMapperBuilderCustomizer {
             return Legible.isText(text)
                     ? text
                     : (String) context.handleWeirdStringValue(String.class, text, Legible.NO_TEXT);
+        }
+    }
+
+    /// A whole number may be written with a point: 8.0 is 8, as JSON Schema has it.
+    private static final class Whole extends ValueDeserializer<Integer> {
+        @Override
+        public Integer deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.currentToken().isNumeric())
+                return (Integer) context.handleUnexpectedToken(Integer.class, parser);
+            try {
+                return parser.getDecimalValue().intValueExact();
+            } catch (ArithmeticException e) {
+                return (Integer)
+                        context.handleWeirdNumberValue(Integer.class, parser.getDecimalValue(), "is no whole number");
+            }
         }
     }
 

@@ -13,11 +13,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What all bodies have in common. A field that is not known is refused: a misspelt one would be lost in silence.
-final class RequestBodies {
+/// What all requests have in common. A field that is not known is refused: a misspelt one would be lost in
+/// silence.
+final class RequestShapes {
+    /// What the database keeps of a text.
+    private static final String TEXT = "^[^\\u0000]*$";
+
+    /// What stands in an address as it is.
+    private static final String NAME = "^[^\\u0000\\r\\n\\u2028\\u2029;/\\\\%]+$";
+
     void describe(OpenAPI contract) {
         Map<String, Schema> schemas = contract.getComponents().getSchemas();
         Set<Schema<?>> seen = new HashSet<>();
+        contract.getPaths().values().stream()
+                .flatMap(item -> item.readOperations().stream())
+                .flatMap(operation ->
+                        Stream.ofNullable(operation.getParameters()).flatMap(List::stream))
+                .forEach(parameter -> legible(parameter.getSchema(), "path".equals(parameter.getIn()) ? NAME : TEXT));
         contract.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
                 .map(Operation::getRequestBody)
@@ -26,6 +38,13 @@ final class RequestBodies {
                     close(kind.getSchema(), schemas, seen);
                     if (!Boolean.TRUE.equals(body.getRequired())) kind.setSchema(orNull(kind.getSchema()));
                 }));
+    }
+
+    private static void legible(Schema<?> schema, String pattern) {
+        boolean isText = "string".equals(schema.getType())
+                || (schema.getTypes() != null && schema.getTypes().contains("string"));
+        boolean isAny = schema.getEnum() == null && schema.getFormat() == null && schema.getPattern() == null;
+        if (isText && isAny) schema.setPattern(pattern);
     }
 
     /// Who may leave the body out may send a `null` as well.
@@ -38,6 +57,7 @@ final class RequestBodies {
             String name = schema.get$ref().substring(Components.COMPONENTS_SCHEMAS_REF.length());
             close(Objects.requireNonNull(all.get(name), name), all, seen);
         } else if (seen.add(schema)) {
+            legible(schema, TEXT);
             if (schema.getProperties() != null) {
                 schema.setAdditionalProperties(false);
                 schema.getProperties().values().forEach(property -> close(property, all, seen));
