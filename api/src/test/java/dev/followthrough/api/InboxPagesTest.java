@@ -71,6 +71,19 @@ class InboxPagesTest {
     }
 
     @Test
+    void a_rejection_can_be_undone_at_once_or_from_its_deal() {
+        String next = path(MARA.form("/inbox/" + id + "/reject", "hash", hash, "reason", "wrong tone")
+                .header("Location"));
+        assertThat(page(next)).contains("/inbox/" + id + "/take-back", "Undo");
+        String deal = MARA.get("/api/v1/drafts/" + id).body().path("deal").asString();
+        assertThat(page("/deals/" + deal)).contains("/inbox/" + id, "can still be taken back");
+        assertThat(page("/inbox/" + id)).contains("Take the rejection back");
+        MARA.form("/inbox/" + id + "/take-back");
+        assertThat(state()).isEqualTo("waiting");
+        assertThat(page("/deals/" + deal)).doesNotContain("can still be taken back");
+    }
+
+    @Test
     void who_decides_second_is_told_that_it_is_decided() {
         TOMAS.form("/inbox/" + id + "/reject", "hash", hash, "reason", "wrong tone");
         Caller.Answer second = MARA.form("/inbox/" + id + "/approve", "hash", hash);

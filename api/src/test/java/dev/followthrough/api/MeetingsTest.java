@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.followthrough.api.Caller.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -125,6 +126,8 @@ class MeetingsTest {
                         .path("items")
                         .size())
                 .isPositive();
+        for (String page : List.of("/tasks", "/tasks/calls", "/deals/" + waits, "/deals"))
+            assertThat(MARA.get(page).status()).as(page).isEqualTo(200);
     }
 
     @Test

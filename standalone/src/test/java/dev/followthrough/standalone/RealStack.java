@@ -17,9 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.awaitility.Awaitility;
 
-/// Real servers for end-to-end tests: PostgreSQL, Temporal, a mail server, and api and worker as processes
-/// of their
-/// own. A day lasts a minute. Started once for all tests of this module, stopped with the JVM.
+/// Real servers for end-to-end tests: PostgreSQL, Temporal, a mail server, and api and worker as processes of
+/// their own. A day lasts a minute. Started once for all tests of this module, stopped with the JVM.
 final class RealStack {
     static final Ports PORTS = new Ports(18080, 18081, 17233, 0, 15440, 13025, 13143, 18234);
     static final String REP = Cast.REP;

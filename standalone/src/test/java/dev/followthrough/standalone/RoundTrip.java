@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What product and Slack said to each other about one card: whole for whoever wants to see the protocol,
-/// and short as
-/// docs/slack.md shows it. `-Dslack.page=write` writes the page's part anew.
+/// What product and Slack said to each other about one card: whole for whoever wants to see the protocol, and
+/// short as docs/slack.md shows it. `-Dslack.page=write` writes the page's part anew.
 final class RoundTrip {
     private static final Path WHOLE = Path.of("target/slack-round-trip.txt");
     private static final Path PAGE = Path.of("../docs/slack.md");

@@ -16,8 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Hands one request to a gateway and says exactly what is known of it afterwards. The last byte of the body is to HTTP
-/// what the final dot is to mail: without it there is no request, so it is held back until the gate lets go, and only
+/// Hands one request to a gateway and says exactly what is known of it afterwards. The last byte of the body
+/// is to HTTP
+/// what the final dot is to mail: without it there is no request, so it is held back until the gate lets go,
+/// and only
 /// the time from there to the answer is unknown. Nothing is tried again in here, and no redirect is followed.
 @Component
 class HttpHandOff {
@@ -103,9 +105,8 @@ class HttpHandOff {
         }
     }
 
-    /// What says that nothing was taken may be tried again; what judges the text is final; a gateway that broke while
-    /// it
-    /// had the text may have sent it.
+    /// What says that nothing was taken may be tried again; what judges the text is final; a gateway that
+    /// broke while it had the text may have sent it.
     private static HandOffResult judged(int code, Instant dotAt, @Nullable String id) {
         String word = Integer.toString(code);
         if (code / 100 == 2) return new HandOffResult.Accepted(dotAt, word, id);

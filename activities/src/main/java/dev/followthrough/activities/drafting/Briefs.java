@@ -127,9 +127,8 @@ public class Briefs {
         return new TouchBrief.AskedAgain(last.instruction(), draft);
     }
 
-    /// A recap is of one conversation; what was said in those before is told already. A date for the next
-    /// one that
-    /// has passed, or that a later meeting has overtaken, is nobody's next meeting any more.
+    /// A recap is of one conversation; what was said in those before is told already. A date for the next one
+    /// that has passed, or that a later meeting has overtaken, is nobody's next meeting any more.
     private static FactLedger ofThisMeeting(TouchOrder order, DraftContexts.Context context, FactLedger facts) {
         boolean recap = order.step().kind().equals("recap");
         String latest = "meeting " + context.meeting();

@@ -11,9 +11,9 @@ import dev.followthrough.workflows.deal.TouchOrder;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Which times for a meeting a touch may propose (M53): where its kind or its step does so, or its owner asked for a
-/// call,
-/// and no date for the next conversation is known.
+/// Which times for a meeting a touch may propose (M53): where its kind or its step does so, or its owner
+/// asked
+/// for a call, and no date for the next conversation is known.
 @Component
 class ProposedTimes {
     /// One would be an order, not an offer.

@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /// Looks among the newest mails of a mailbox for one of ours: a server may give it another Message-ID, so a
-/// header
-/// of its own names it.
+/// header of its own names it.
 public final class TestMailSearch {
     private static final int NEWEST = 50;
     private static final String JUNK = "\\Junk";

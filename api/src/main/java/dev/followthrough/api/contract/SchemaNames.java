@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A type inside of another is named with it: there is more than one `Why` and one `View`.
-/// `SteeringController.Why` is
-/// `SteeringWhy`.
+/// `SteeringController.Why` is `SteeringWhy`.
 final class SchemaNames extends TypeNameResolver {
     private final Map<String, Class<?>> given = new ConcurrentHashMap<>();
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Checks the people of the buying group: each with a role, a zone or what tells it, a language, and what is
-/// known of
-/// their consent.
+/// known of their consent.
 @Component
 class ContactCheck {
     private final LocationCheck locations;

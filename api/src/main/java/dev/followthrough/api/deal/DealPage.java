@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/deals/{id}")
 class DealPage {
     private static final int MOST_EXCHANGES = 60;
+    private static final int MOST_REJECTED = 100;
 
     private final DealControls controls;
     private final DealViews views;
@@ -94,6 +95,7 @@ class DealPage {
         model.addAttribute("questions", promises.questions(id));
         model.addAttribute("permissions", permissions(view));
         model.addAttribute("waitingDraft", waiting(id));
+        model.addAttribute("rejectedDraft", rejected(id));
         model.addAttribute(
                 "channels", Arrays.stream(Channel.values()).map(Channel::word).toList());
         model.addAttribute("steers", access.steers(person, deal));
@@ -209,8 +211,18 @@ class DealPage {
         return all;
     }
 
+    /// @return the draft that waits; null: none does
     private @Nullable String waiting(String id) {
         return drafts.of("waiting", null, id, null, 1).stream()
+                .findFirst()
+                .map(Drafts.Draft::id)
+                .orElse(null);
+    }
+
+    /// @return the draft whose rejection may still be taken back; null: none is there
+    private @Nullable String rejected(String id) {
+        return drafts.of("rejected", null, id, null, MOST_REJECTED).stream()
+                .filter(Drafts.Draft::retractable)
                 .findFirst()
                 .map(Drafts.Draft::id)
                 .orElse(null);

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Adds mailboxes and changes them: what is left out is taken from the one that is there, else from the
-/// provider's
-/// preset.
+/// provider's preset.
 @Component
 class MailboxKeeping {
     private static final int LONGEST_PASSWORD = 500;

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How a trial of a mailbox stands.
 ///
-/// @param state `waiting` for a worker, `running`, `passed`, `failed`, or `given-up`: no worker took it up
-/// in time,
-///              or it was lost with the one that did
+/// @param state `waiting` for a worker, `running`, `passed`, `failed`, or `given-up`: no worker took it up in
+/// time, or it was lost with the one that did
 /// @param steps in their order; those that are still to come have the state `waiting`, the one that is tried
 /// `running`
 public record MailboxTrialView(String id, String mailbox, Instant askedAt, String state, List<TrialLine> steps) {

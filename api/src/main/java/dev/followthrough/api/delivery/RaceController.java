@@ -12,9 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Answers and opt-outs that crossed a send, and by how many milliseconds (N12). A negative number would be
-/// a send
-/// after an answer that was recorded: the gate forbids it.
+/// Answers and opt-outs that crossed a send, and by how many milliseconds (N12). A negative number would be a
+/// send after an answer that was recorded: the gate forbids it.
 @RestController
 class RaceController {
     /// A day.

@@ -22,8 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Do-not-contact lists (M35). Putting a list takes the place of the one of that name; the same file again
-/// changes
-/// nothing.
+/// changes nothing.
 @RestController
 @RequestMapping("/api/v1/suppression-lists")
 class SuppressionListController {

@@ -14,15 +14,14 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
 
 /// Whoever comes in by the front door, is turned away there, or goes, is in the audit log too, with the
-/// network that
-/// they came from: no controller's act says so.
+/// network
+/// that they came from: no controller's act says so.
 @Component
 public class SignIns {
     private static final String NOBODY = "nobody";
     private static final String REFUSED = "session.refused";
     /// One line in so long a time for each account, and one for all that nobody has: whoever guesses on does
-    /// not
-    /// flood the log.
+    /// not flood the log.
     private static final Duration ONE_LINE = Duration.ofMinutes(1);
 
     private final AuditTrail trail;

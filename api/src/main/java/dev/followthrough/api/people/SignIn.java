@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Whether somebody is who they say. An address that nobody has is answered in the same words, after the
-/// same time
-/// and slowed down alike.
+/// Whether somebody is who they say. An address that nobody has is answered in the same words, after the same
+/// time and slowed down alike.
 @Component
 class SignIn {
     private static final Guesses.Pace AT_AN_ACCOUNT =

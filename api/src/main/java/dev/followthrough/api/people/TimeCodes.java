@@ -47,8 +47,7 @@ public class TimeCodes {
     public record Offer(String key, String address) {}
 
     /// The key that is offered to them; a new one where there is none. Empty: theirs is in use already, and
-    /// nobody
-    /// sees it again.
+    /// nobody sees it again.
     @Transactional
     public Optional<Offer> offer(Person person) {
         Optional<SecondFactors.Key> kept = factors.of(person.id());

@@ -116,8 +116,7 @@ class SampleHouse {
     }
 
     /// A cadence that ships, under a name of the sample's own, so that it can go with it. It keeps no hours:
-    /// whoever
-    /// looks around in the evening sees drafts too.
+    /// whoever looks around in the evening sees drafts too.
     private CadencePlan publish(String name, Person caller) {
         String source = shipped.named(name)
                 .orElseThrow()

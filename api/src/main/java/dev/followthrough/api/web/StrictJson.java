@@ -15,8 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /// A body is what the contract says: a number is no text, a text is no number, and no text holds what the
-/// database
-/// cannot keep.
+/// database cannot keep.
 @Component
 class StrictJson implements JsonMapperBuilderCustomizer {
     @Override

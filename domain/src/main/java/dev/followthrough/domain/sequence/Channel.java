@@ -22,9 +22,8 @@ public enum Channel {
         return this == EMAIL;
     }
 
-    /// Whether no person's hand is between its text and its contact, if the house has a gateway for it: then its text
-    /// is
-    /// judged like a mail's.
+    /// Whether no person's hand is between its text and its contact, if the house has a gateway for it: then
+    /// its text is judged like a mail's.
     public boolean mayLeaveByItself() {
         return this == EMAIL || this == SMS;
     }

@@ -5,11 +5,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// A conversation took place: the days of the cadence count from it, and a recap is owed before they go on.
-/// A touch
-/// that was planned before is given up, for it knows nothing of what was said; so is an answer that was
-/// owed, for
-/// they have spoken.
+/// A conversation took place: the days of the cadence count from it, and a recap is owed before they go on. A
+/// touch that was planned before is given up, for it knows nothing of what was said; so is an answer that was
+/// owed, for they have spoken.
 final class MeetingHappenings {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);

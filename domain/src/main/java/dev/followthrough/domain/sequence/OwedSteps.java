@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// What is owed after a meeting or to somebody who wrote, in every cadence: both can come at any time, so no
-/// cadence
-/// file has to foresee them. Their indexes lie outside a plan's own steps.
+/// cadence file has to foresee them. Their indexes lie outside a plan's own steps.
 public final class OwedSteps {
     /// Id of the step that answers what somebody wrote.
     public static final String ANSWER_ID = "answer-to-reply";

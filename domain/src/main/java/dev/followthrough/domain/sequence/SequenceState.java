@@ -155,8 +155,7 @@ public record SequenceState(
     }
 
     /// The touch in hand is given up; its step comes again, under the same ordinal. What was rejected does
-    /// not
-    /// come back any more.
+    /// not come back any more.
     SequenceState withoutTouch() {
         SequenceState free = withoutRejected();
         return current == null

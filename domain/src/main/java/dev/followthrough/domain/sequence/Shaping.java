@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a step becomes the touch that this prospect gets (M21): a person's wish comes before what they asked
-/// for by
-/// their behaviour, that before an experiment's arm, and that before the turn of a step that repeats.
+/// for
+/// by their behaviour, that before an experiment's arm, and that before the turn of a step that repeats.
 final class Shaping {
     private Shaping() {}
 
@@ -57,9 +57,7 @@ final class Shaping {
     }
 
     /// An open channel of those that are wanted. What only a rule wants gives way to the step's own channel,
-    /// and that
-    /// to
-    /// any that is open; what is left closed is for a person to decide.
+    /// and that to any that is open; what is left closed is for a person to decide.
     private static Variant onOneChannel(Variant as, Step step, SequenceState state) {
         Audience audience = as.audience() == null ? step.audience() : as.audience();
         Prospect prospect = state.prospect();

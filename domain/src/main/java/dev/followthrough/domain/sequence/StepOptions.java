@@ -102,9 +102,8 @@ public record StepOptions(
             return arms.get(Math.floorMod(mixed(31 * name.hashCode() + mixed(prospect.draw())), arms.size()));
         }
 
-        /// Every bit of the result depends on every bit given (the last steps of MurmurHash3): what arm a deal has in
-        /// one
-        /// experiment must say nothing of its arm in another.
+        /// Every bit of the result depends on every bit given (the last steps of MurmurHash3): what arm a
+        /// deal has in one experiment must say nothing of its arm in another.
         private static int mixed(int bits) {
             int hash = (bits ^ (bits >>> 16)) * 0x85ebca6b;
             hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;

@@ -61,8 +61,7 @@ public final class DemoHouse {
     }
 
     /// Furnishes the house with what is not there yet, so that a demo that was stopped half-way, or started
-    /// again,
-    /// goes on with what it has.
+    /// again, goes on with what it has.
     ///
     /// @param passwordFile where the demo mailbox's password lies; the demo's server takes any
     /// @return how many deals are new

@@ -21,9 +21,8 @@ public record Ports(int api, int worker, int temporal, int temporalUi, int postg
         }
     }
 
-    /// @throws Trouble naming the first port that is no port, is wanted twice or is taken, what wants it,
-    /// and what
-    /// to set
+    /// @throws Trouble naming the first port that is no port, is wanted twice or is taken, what wants it, and
+    /// what to set
     public void requireFree(boolean demo) {
         Map<Integer, Wanted> seen = new HashMap<>();
         for (Wanted wanted : all(demo)) {

@@ -19,10 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DealLog {
     private final JdbcClient jdbc;
+    private final Tasks tasks;
     private final BusinessClock clock;
 
-    public DealLog(JdbcClient jdbc, BusinessClock clock) {
+    public DealLog(JdbcClient jdbc, Tasks tasks, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -76,6 +78,7 @@ public class DealLog {
             if (changesNothing) rejectionsStand(dealId);
             else letGo(dealId);
         }
+        if (written.isPresent() && "open".equals(effect.gate())) tasks.holdDecided(dealId);
         return written.map(row -> OptionalLong.of(row.seq())).orElse(OptionalLong.empty());
     }
 
@@ -89,8 +92,7 @@ public class DealLog {
     private record Written(long seq, String was) {}
 
     /// A draft that rests on what was true before is nobody's to approve any more, and the minute of the
-    /// mailbox
-    /// that its touch had booked is somebody else's to take: whatever comes next is planned anew.
+    /// mailbox that its touch had booked is somebody else's to take: whatever comes next is planned anew.
     public void letGo(String dealId) {
         rejectionsStand(dealId);
         jdbc.sql("""

@@ -1,5 +1,6 @@
 package dev.followthrough.store.deal;
 
+import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.store.timing.BusinessClock;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -138,6 +139,17 @@ public class Tasks {
                         .params(Arrays.asList(outcome, id))
                         .update()
                 == 1;
+    }
+
+    /// A deal that waited for a person goes on: that is what they have decided.
+    public void holdDecided(String dealId) {
+        jdbc.sql("""
+                update task set state = 'done', outcome = 'the deal goes on'
+                where deal_id = ? and state = 'open' and kind = 'decide' and reason = any(?)
+                """)
+                .param(dealId)
+                .param(Arrays.stream(HoldReason.values()).map(HoldReason::words).toArray(String[]::new))
+                .update();
     }
 
     /// What was asked has its answer.

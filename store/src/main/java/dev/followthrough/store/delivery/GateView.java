@@ -16,8 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// All that the gate looks at, read in one statement. The same look decides before the claim and, under the
-/// locks,
-/// right before the final dot.
+/// locks, right before the final dot.
 ///
 /// @param channel       by which it is to leave
 /// @param epoch         of the newest workflow that was started for the deal
@@ -145,8 +144,7 @@ public record GateView(
     }
 
     /// What was an offer on Monday may be over on Wednesday. Whether it is still free is asked before the
-    /// touch is
-    /// claimed.
+    /// touch is claimed.
     private boolean offersStand(Instant now) {
         return draft.offers().stream().allMatch(offer -> offer.stands(now, FreeTimes.LEAST_NOTICE, contact.zone()));
     }

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Passwords of mailboxes that somebody typed in. Whoever has the database, or a copy of it, has none of
-/// them: they
-/// are sealed with a key that comes from `followthrough.link-key`, each for its own mailbox.
+/// them:
+/// they are sealed with a key that comes from `followthrough.link-key`, each for its own mailbox.
 @Repository
 public class MailboxPasswords {
     private static final String PURPOSE = "mailbox passwords, 1";

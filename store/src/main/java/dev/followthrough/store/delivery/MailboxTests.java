@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Trials of mailboxes: somebody asks, a worker, which alone reaches the mail servers, takes it up and
-/// writes down
-/// what it finds as it goes.
+/// Trials of mailboxes: somebody asks, a worker, which alone reaches the mail servers, takes it up and writes
+/// down what it finds as it goes.
 @Repository
 public class MailboxTests {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Every fact of a deal, with those that its own fields state: what a draft and a person's edit of it are held to
+/// Every fact of a deal, with those that its own fields state: what a draft and a person's edit of it are
+/// held to
 /// alike (G7).
 public final class KnownFacts {
     private KnownFacts() {}
@@ -55,9 +56,8 @@ public final class KnownFacts {
                 source);
     }
 
-    /// What this contact asked and has no answer to, else what they objected to: in their own words, and theirs alone
-    /// to
-    /// read. To everybody else an objection stays internal (M10, G7).
+    /// What this contact asked and has no answer to, else what they objected to: in their own words, and
+    /// theirs alone to read. To everybody else an objection stays internal (M10, G7).
     private static void ownConcerns(List<Fact> facts, DraftContexts.Context context) {
         var contact = new Speaker(context.contactName(), context.otherContacts());
         for (DraftContexts.Question question : context.questions())

@@ -98,9 +98,8 @@ public class UnmatchedEvents {
                 == 1;
     }
 
-    /// What no contact came for in time stays in the list, and is not looked for any more. A name or a
-    /// domain that
-    /// fits two accounts is passed over here as it is by [Whose].
+    /// What no contact came for in time stays in the list, and is not looked for any more. A name or a domain
+    /// that fits two accounts is passed over here as it is by [Whose].
     private List<Waiting> waiting(int most) {
         return jdbc.sql("""
                 select * from engagement e where verdict = 'unmatched' and acted_at is not null

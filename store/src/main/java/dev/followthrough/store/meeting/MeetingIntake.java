@@ -72,9 +72,9 @@ public class MeetingIntake {
 
     private record Standing(String gate, int enrollment, ZoneId ownerZone) {}
 
-    /// A deal that was held goes on: whoever brings the meeting in has seen that the conversation took
-    /// place. One that
-    /// nobody follows is enrolled where a rule says so; else what was said and promised is kept all the same.
+    /// A deal that was held goes on: whoever brings the meeting in has seen that the conversation took place.
+    /// One that nobody follows is enrolled where a rule says so; else what was said and promised is kept all
+    /// the same.
     ///
     /// @return the meeting's id; empty when the deal has this very text already
     @Transactional

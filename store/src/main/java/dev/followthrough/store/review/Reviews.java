@@ -91,8 +91,7 @@ public class Reviews {
     }
 
     /// An approval whose mail has not been handed off yet, or a rejection since which nothing has become of
-    /// the
-    /// deal; the draft waits again.
+    /// the deal; the draft waits again.
     @Transactional
     public Outcome takeBack(String draftId, Person person) {
         Drafts.Draft draft = held(draftId);
@@ -103,12 +102,13 @@ public class Reviews {
         if (refusal != null) return new Outcome.Refused(refusal);
         approvals.takeBack(draft);
         jdbc.sql("update draft set state = 'waiting', decided_by = null, decided_at = null, retractable = false,"
+                        + " instruction = case state when 'rejected' then null else instruction end,"
                         + " expires_at = case when expires_at > ? then expires_at end where id = ?")
                 .params(Timestamp.from(clock.now()), draftId)
                 .update();
         logged(draft, "takeBack:" + Ids.next("x"), person, Verdict.TAKEN_BACK);
-        boolean wasApproved = draft.state().equals("approved");
-        if (wasApproved && draft.isAnswer()) tasks.unanswered(draft.key().dealId(), draftId);
+        if (draft.state().equals("rejected")) tasks.holdDecided(draft.key().dealId());
+        else if (draft.isAnswer()) tasks.unanswered(draft.key().dealId(), draftId);
         return new Outcome.Done(drafts.byId(draftId).orElseThrow());
     }
 

@@ -68,8 +68,7 @@ public class SlackPosts {
     }
 
     /// One message for each place, drafts to decide on before news: one a second and place is what Slack
-    /// takes,
-    /// whichever process posted the last one.
+    /// takes, whichever process posted the last one.
     ///
     /// @param oneChannel whether cards of everybody, and what is said in their threads, go to one channel
     public List<Post> due(int most, boolean oneChannel) {

@@ -11,6 +11,7 @@ import dev.followthrough.store.deal.DealLog;
 import dev.followthrough.store.deal.Deals;
 import dev.followthrough.store.deal.Ids;
 import dev.followthrough.store.deal.Notices;
+import dev.followthrough.store.deal.Tasks;
 import dev.followthrough.store.delivery.TouchKey;
 import dev.followthrough.store.drafting.Drafts;
 import dev.followthrough.store.people.People;
@@ -48,6 +49,9 @@ abstract class DraftInReview {
 
     @Autowired
     DealLog log;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     Notices notices;

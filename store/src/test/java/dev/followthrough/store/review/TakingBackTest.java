@@ -2,6 +2,7 @@ package dev.followthrough.store.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.followthrough.domain.sequence.HoldReason;
 import dev.followthrough.domain.sequence.Intent;
 import dev.followthrough.domain.sequence.SequenceEvent;
 import dev.followthrough.domain.sequence.SequenceEvent.Reviewed.Verdict;
@@ -46,9 +47,25 @@ class TakingBackTest extends DraftInReview {
         Drafts.Draft back = drafts.byId(draft).orElseThrow();
         assertThat(back.state()).isEqualTo("waiting");
         assertThat(back.decidedBy()).isNull();
+        assertThat(back.instruction()).isNull();
         assertThat(verdicts()).containsExactly(Verdict.REJECTED, Verdict.TAKEN_BACK);
         assertThat(refusal(reviews.takeBack(draft, mara))).contains("no decision to take back");
         approved(mara);
+    }
+
+    @Test
+    void the_question_that_a_rejection_put_is_answered_when_it_is_taken_back_or_the_deal_resumed() {
+        rejected();
+        String task = tasks.open(deal, 1, null, "decide", Instant.now(), HoldReason.REJECTED.words(), null);
+        String other = tasks.open(deal, 1, null, "decide", Instant.now(), "look at their mail", null);
+        reviews.takeBack(draft, mara);
+        assertThat(tasks.byId(task).orElseThrow().state()).isEqualTo("done");
+
+        rejected();
+        String again = tasks.open(deal, 1, null, "decide", Instant.now(), HoldReason.REJECTED.words(), null);
+        log.append(deal, "resumed:" + deal, mara.id(), new SequenceEvent.Resumed(Instant.now(), mara.id()));
+        assertThat(tasks.byId(again).orElseThrow().state()).isEqualTo("done");
+        assertThat(tasks.byId(other).orElseThrow().state()).isEqualTo("open");
     }
 
     @ParameterizedTest

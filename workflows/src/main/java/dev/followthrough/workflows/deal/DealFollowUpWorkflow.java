@@ -10,8 +10,8 @@ import java.util.List;
 ///
 /// What happens to the deal arrives as signals that bear the happening's own name (`replied`, `optedOut`,
 /// `engaged`, `reviewed`, `paused`, `migrated`, …), each with one argument, [Happening]. A signal only
-/// nudges: the deal's log
-/// in PostgreSQL is the truth, and a gap in the numbers is read from there.
+/// nudges:
+/// the deal's log in PostgreSQL is the truth, and a gap in the numbers is read from there.
 @WorkflowInterface
 public interface DealFollowUpWorkflow {
     @WorkflowMethod(name = "DealFollowUp")

@@ -142,8 +142,7 @@ public final class Trial {
     }
 
     /// Nobody calls at midnight because a draft was approved then, and nobody while they are on leave. Where
-    /// calls fit
-    /// no hour of every zone that a contact may be in, the main one is minded.
+    /// calls fit no hour of every zone that a contact may be in, the main one is minded.
     private Instant inHours(Instant from, Touch touch) {
         return firstHour(slots, from, touch)
                 .or(() -> firstHour(new TrialSlots(slots.around().inOneZone(from)), from, touch))

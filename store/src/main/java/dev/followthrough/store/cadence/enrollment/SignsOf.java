@@ -22,8 +22,7 @@ class SignsOf {
     static final String MEETING = "meeting ";
 
     /// An answer is in the log while its deal ran, and only among the raw events once it had ended. Who wrote
-    /// last and was
-    /// answered by no mail, no talk and no decision of a person's waits for us still.
+    /// last and was answered by no mail, no talk and no decision of a person's waits for us still.
     private static final String SAID = """
             with answer as (
                 select g.deal_id, g.seq, g.recorded_at at, g.event ->> 'intent' intent, coalesce(e.raw ->> 'text', '') said

@@ -88,9 +88,8 @@ public record Expectation(List<Line> lines, @Nullable String ends) {
         return aligned.stream().allMatch(line -> line.startsWith(SAME)) ? List.of() : aligned;
     }
 
-    /// What was expected and what happened, side by side: lines that begin with two spaces are both, with
-    /// `-` were
-    /// expected alone, with `+` happened alone.
+    /// What was expected and what happened, side by side: lines that begin with two spaces are both, with `-`
+    /// were expected alone, with `+` happened alone.
     public List<String> aligned(Trial played, ZoneId zone, String cadence) {
         Set<String> named = lines.stream().map(Line::what).collect(Collectors.toSet());
         List<Line> seen = played.lines().stream()
