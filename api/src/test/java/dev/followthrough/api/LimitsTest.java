@@ -20,8 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the contract says of a request's fields is what their checks have: of each that is too long, too
-/// large or
-/// not one of the words, the answer names the field and the same limit.
+/// large or not one of the words, the answer names the field and the same limit.
 class LimitsTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final JsonNode CONTRACT =

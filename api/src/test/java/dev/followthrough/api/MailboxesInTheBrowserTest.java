@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A mailbox is added, tried and changed by forms; its password is seen nowhere again. Other tests count on
-/// one
-/// mailbox, so each test takes its own away.
+/// one mailbox, so each test takes its own away.
 class MailboxesInTheBrowserTest {
     private static final String ADDRESS = "nora@sells.example";
     private final JdbcClient jdbc = RunningApi.bean(JdbcClient.class);

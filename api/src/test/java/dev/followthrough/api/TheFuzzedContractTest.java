@@ -17,12 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.FileSystemUtils;
 
 /// Schemathesis sends to each route what the contract allows and what it forbids: no 5xx, no status and no
-/// answer
-/// that the contract does not have, nothing forbidden that is taken, no way in without a key. It runs in a
-/// JVM of
-/// its own (`bin/test` as the administrator, to whom every route answers; `bin/fuzz` as everybody): it
-/// changes
-/// whatever it can.
+/// answer that the contract does not have, nothing forbidden that is taken, no way in without a key. It runs
+/// in a JVM of its own (`bin/test` as the administrator, to whom every route answers; `bin/fuzz` as
+/// everybody): it changes whatever it can.
 @Tag("fuzz")
 class TheFuzzedContractTest {
     private static final String PROGRAM = System.getProperty("fuzz.program", "");

@@ -14,8 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /// Which module may know which, as the design has it. What a module's `pom.xml` does not name, its code
-/// cannot
-/// reach on purpose.
+/// cannot reach on purpose.
 class ModulesTest {
     private static final Map<String, List<String>> MAY_KNOW = Map.of(
             "domain", List.of(),

@@ -17,10 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Hands one request to a gateway and says exactly what is known of it afterwards. The last byte of the body
-/// is to HTTP
-/// what the final dot is to mail: without it there is no request, so it is held back until the gate lets go,
-/// and only
-/// the time from there to the answer is unknown. Nothing is tried again in here, and no redirect is followed.
+/// is to HTTP what the final dot is to mail: without it there is no request, so it is held back until the
+/// gate lets go, and only the time from there to the answer is unknown. Nothing is tried again in here, and
+/// no redirect is followed.
 @Component
 class HttpHandOff {
     private static final Logger LOG = LoggerFactory.getLogger(HttpHandOff.class);

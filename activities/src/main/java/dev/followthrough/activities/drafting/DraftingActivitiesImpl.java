@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Prepares a touch: gathers what may be known, has it written and checked, and stores the draft with what
-/// was
-/// found. A repeated activity finds the draft that it made and answers with it.
+/// was found. A repeated activity finds the draft that it made and answers with it.
 @Component
 public class DraftingActivitiesImpl implements DraftingActivities {
     private final MeetingsByModel meetings;

@@ -12,8 +12,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Which times for a meeting a touch may propose (M53): where its kind or its step does so, or its owner
-/// asked
-/// for a call, and no date for the next conversation is known.
+/// asked for a call, and no date for the next conversation is known.
 @Component
 class ProposedTimes {
     /// One would be an order, not an offer.

@@ -16,8 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /// Tries one mailbox in both directions: a mail from it to itself leaves by SMTP and is found again by IMAP.
-/// What
-/// follows a step that failed is not tried.
+/// What follows a step that failed is not tried.
 final class MailboxTrial {
     private static final Duration LOOKS = Duration.ofSeconds(2);
 

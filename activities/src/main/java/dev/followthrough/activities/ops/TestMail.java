@@ -9,8 +9,7 @@ import java.util.Date;
 import java.util.Properties;
 
 /// A mail from a mailbox to itself. It says that a machine wrote it (RFC 3834), so nothing answers it, and
-/// the
-/// reader of the mailbox takes it for one of ours.
+/// the reader of the mailbox takes it for one of ours.
 final class TestMail {
     static final String MARK = "X-Followthrough-Test";
 

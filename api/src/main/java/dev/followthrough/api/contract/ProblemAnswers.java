@@ -18,8 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// With which problems (RFC 9457) a route can answer: `problems.yaml` in this package, by what the route is
-/// like
-/// and what it takes.
+/// like and what it takes.
 final class ProblemAnswers {
     private final Map<String, Problem> problems = read();
 

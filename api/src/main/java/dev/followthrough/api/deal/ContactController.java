@@ -29,8 +29,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// People, and what they permit by channel (M35). Whoever has a deal with them writes down what is known;
-/// each
-/// entry stays, and the latest of a channel holds.
+/// each entry stays, and the latest of a channel holds.
 @RestController
 @RequestMapping("/api/v1/contacts")
 class ContactController {

@@ -15,9 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A CSV file of contacts: a first line that names the columns, then a line for each. Beside `account`,
-/// `name`,
-/// `email`, `role`, `zone`, `language`, `phone`, `country` and `subdivision` it may say of each channel
-/// `consent_sms`, `basis_sms`, `where_sms`, `given_sms` (a day or a time) and `evidence_sms`.
+/// `name`, `email`, `role`, `zone`, `language`, `phone`, `country` and `subdivision` it may say of each
+/// channel `consent_sms`, `basis_sms`, `where_sms`, `given_sms` (a day or a time) and `evidence_sms`.
 final class ContactFile {
     private static final List<String> PLAIN =
             List.of("account", "name", "email", "role", "zone", "language", "phone", "country", "subdivision");

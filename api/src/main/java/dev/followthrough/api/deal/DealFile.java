@@ -11,8 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A CSV file of deals: a first line that names the columns, which are the fields of [NewDealForm], then a
-/// line
-/// for each.
+/// line for each.
 final class DealFile {
     private static final int MOST = 500;
 

@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/deals/{id}")
 class DealPage {
     private static final int MOST_EXCHANGES = 60;
-    private static final int MOST_REJECTED = 100;
 
     private final DealControls controls;
     private final DealViews views;
@@ -95,7 +94,7 @@ class DealPage {
         model.addAttribute("questions", promises.questions(id));
         model.addAttribute("permissions", permissions(view));
         model.addAttribute("waitingDraft", waiting(id));
-        model.addAttribute("rejectedDraft", rejected(id));
+        model.addAttribute("rejectedDraft", drafts.retractable(id).orElse(null));
         model.addAttribute(
                 "channels", Arrays.stream(Channel.values()).map(Channel::word).toList());
         model.addAttribute("steers", access.steers(person, deal));
@@ -214,15 +213,6 @@ class DealPage {
     /// @return the draft that waits; null: none does
     private @Nullable String waiting(String id) {
         return drafts.of("waiting", null, id, null, 1).stream()
-                .findFirst()
-                .map(Drafts.Draft::id)
-                .orElse(null);
-    }
-
-    /// @return the draft whose rejection may still be taken back; null: none is there
-    private @Nullable String rejected(String id) {
-        return drafts.of("rejected", null, id, null, MOST_REJECTED).stream()
-                .filter(Drafts.Draft::retractable)
                 .findFirst()
                 .map(Drafts.Draft::id)
                 .orElse(null);

@@ -14,8 +14,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// What a deal's next two weeks would bring if nothing happened (N4). The touch in hand keeps the hour that
-/// was
-/// found for it; the hours of those after it are the first of the window, and may move.
+/// was found for it; the hours of those after it are the first of the window, and may move.
 @Component
 class Outlooks {
     private static final Duration AHEAD = Duration.ofDays(14);

@@ -19,9 +19,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Reads a list as it streams in: a line or a CSV record is one entry, or as many as its named columns hold.
-/// What
-/// cannot be read is listed with its line; the rest is taken, for a list that is taken in part still keeps us
-/// from those.
+/// What cannot be read is listed with its line; the rest is taken, for a list that is taken in part still
+/// keeps us from those.
 final class ListImport {
     private static final Set<String> COLUMNS =
             Set.of("address", "email", "e-mail", "mail", "domain", "phone", "number", "mobile", "entry");

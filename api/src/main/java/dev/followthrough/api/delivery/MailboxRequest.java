@@ -3,8 +3,7 @@ package dev.followthrough.api.delivery;
 import org.jspecify.annotations.Nullable;
 
 /// A mailbox as a caller gives it; [MailboxKeeping] says what each field may be. What is left out of a
-/// mailbox
-/// that is there already stays as it is.
+/// mailbox that is there already stays as it is.
 ///
 /// @param preset       id of a provider whose servers and caps fill in what is left out
 /// @param passwordFrom `env:NAME` or `file:PATH`, where the worker finds the password; or

@@ -14,8 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Looks after renewals that come near, and after events that wait: for their contact, or for a moment in
-/// which
-/// more comes from the same machine. One process at a time has each row.
+/// which more comes from the same machine. One process at a time has each row.
 @Component
 class EventSweep {
     private static final Logger LOG = LoggerFactory.getLogger(EventSweep.class);

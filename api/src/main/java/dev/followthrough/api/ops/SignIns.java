@@ -14,8 +14,7 @@ import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
 
 /// Whoever comes in by the front door, is turned away there, or goes, is in the audit log too, with the
-/// network
-/// that they came from: no controller's act says so.
+/// network that they came from: no controller's act says so.
 @Component
 public class SignIns {
     private static final String NOBODY = "nobody";

@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Who may see and do what, in one place. Deals, their drafts and their tasks belong to owner and delegate,
-/// and
-/// while the owner is on leave to who stands in. A manager sees every deal, draft and task, decides on those
-/// that
-/// are theirs or delegated to them, and is the second pair of eyes where the policy asks for one. Ops sees
-/// every
-/// deal and changes none; administrators may everything. What somebody may not see does not exist for them.
+/// and while the owner is on leave to who stands in. A manager sees every deal, draft and task, decides on
+/// those that are theirs or delegated to them, and is the second pair of eyes where the policy asks for one.
+/// Ops sees every deal and changes none; administrators may everything. What somebody may not see does not
+/// exist for them.
 @Component
 public class Access {
     private final Deals deals;

@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A `User-Agent` header in the words of whoever looks for a session that is not theirs: "Firefox on
-/// Windows". A
-/// guess by the names that browsers give themselves; it decides nothing.
+/// Windows". A guess by the names that browsers give themselves; it decides nothing.
 final class BrowserWords {
     /// The names that each claims of the others come after its own.
     private static final List<Mark> BROWSERS = List.of(

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Links by which somebody chooses a password: for who is new, and for who has forgotten theirs. An
-/// administrator
-/// gets the link and hands it on.
+/// administrator gets the link and hands it on.
 @Component
 public class Invitations {
     private static final Duration GOOD = Duration.ofDays(3);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// A person's own API keys. A key may do less than its holder and never more, and one that does less makes
-/// none
-/// that does more.
+/// none that does more.
 @Component
 class OwnKeys {
     private static final int NAME_LENGTH = 100;

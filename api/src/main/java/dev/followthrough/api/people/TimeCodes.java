@@ -20,9 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriUtils;
 
-/// The second factor: six digits that change every 30 seconds (RFC 6238), each taken once, and recovery
-/// codes for
-/// who has lost what makes them.
+/// The second factor: six digits that change every 30 seconds (RFC 6238), each taken once, and recovery codes
+/// for who has lost what makes them.
 @Component
 public class TimeCodes {
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -17,8 +17,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /// What a session says about who has it: an id, since when, and how they signed in. Never the person: name,
-/// role
-/// and whether they still work here are read anew for each request.
+/// role and whether they still work here are read anew for each request.
 @Component
 class WebSession {
     private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;

@@ -7,8 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /// From where somebody comes, as far as guesses are counted: an IPv4 address, or the /64 that one IPv6
-/// household
-/// has all of.
+/// household has all of.
 public final class Whence {
     private static final int HOUSEHOLD_BYTES = 8;
 

@@ -22,8 +22,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /// Draws a draft as a card, for somebody who reads it on a phone: for whom, until when, which rules ask for a
 /// look, the text, what the checks found, and what may be decided; below the buttons what it is and why now.
-/// It
-/// shows the draft as it is, so a card without buttons is one that nobody decides on.
+/// It shows the draft as it is, so a card without buttons is one that nobody decides on.
 @Component
 class CardDrawing {
     private static final int HEADER = 150;

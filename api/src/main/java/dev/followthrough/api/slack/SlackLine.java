@@ -20,11 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// A line that we open to Slack (Socket Mode), for a house that nothing from outside reaches. What comes
-/// down it
-/// is what Slack would bring to the door. It is opened again whenever it breaks, and before Slack ends it;
-/// each
-/// process has its own, and Slack gives each happening to one of them.
+/// A line that we open to Slack (Socket Mode), for a house that nothing from outside reaches. What comes down
+/// it is what Slack would bring to the door. It is opened again whenever it breaks, and before Slack ends it;
+/// each process has its own, and Slack gives each happening to one of them.
 @Component
 class SlackLine implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SlackLine.class);

@@ -4,8 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// What the house has set for Slack. There is one with a token and a way in: a door that Slack knocks at,
-/// which
-/// needs the signing secret, or a line that we open ourselves (Socket Mode), which needs an app token.
+/// which needs the signing secret, or a line that we open ourselves (Socket Mode), which needs an app token.
 @Component
 public class SlackSettings {
     private final String token;

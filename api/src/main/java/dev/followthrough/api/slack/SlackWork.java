@@ -13,10 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
 
-/// Does what was asked for and acknowledged: at once, or after whatever came in between. The decision and
-/// the end
-/// of its order, and its line in the audit log, are one transaction, so it is made once, whoever tries and
-/// however often.
+/// Does what was asked for and acknowledged: at once, or after whatever came in between. The decision and the
+/// end of its order, and its line in the audit log, are one transaction, so it is made once, whoever tries
+/// and however often.
 @Component
 class SlackWork {
     private static final Logger LOG = LoggerFactory.getLogger(SlackWork.class);

@@ -12,8 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Checks the fields of a request and collects everything that is wrong, so that a caller is told once. A
-/// check
-/// that fails gives back a stand-in; [#orThrow] comes before anything is done.
+/// check that fails gives back a stand-in; [#orThrow] comes before anything is done.
 public final class Fields {
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());

@@ -19,8 +19,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// A program that gives a parameter twice, where there is but one, or a number or a yes without its value,
-/// has
-/// made a mistake: what it means is not for us to guess.
+/// has made a mistake: what it means is not for us to guess.
 @Component
 class PlainParameters implements HandlerInterceptor, WebMvcConfigurer {
     @Override

@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// How a house wants its touches spread over channels (M55; seeds C, "Channel Mix"). `channel-mix.yaml` in
-/// this
-/// package is the file that ships; its comments are the reference.
+/// this package is the file that ships; its comments are the reference.
 ///
 /// @param target   percent of all touches, by channel
 /// @param segments the same for segments of the house

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Whom a step speaks to. `PRIMARY` is the deal's first contact, `WRITER` whoever of its contacts wrote
-/// last; the
-/// others are roles in the buying group.
+/// Whom a step speaks to. `PRIMARY` is the deal's first contact, `WRITER` whoever of its contacts wrote last;
+/// the others are roles in the buying group.
 public enum Audience {
     PRIMARY,
     CHAMPION,

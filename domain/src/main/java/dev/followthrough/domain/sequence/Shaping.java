@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a step becomes the touch that this prospect gets (M21): a person's wish comes before what they asked
-/// for
-/// by their behaviour, that before an experiment's arm, and that before the turn of a step that repeats.
+/// for by their behaviour, that before an experiment's arm, and that before the turn of a step that repeats.
 final class Shaping {
     private Shaping() {}
 

@@ -5,9 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The days of a plan's steps for a state, and how they move: steps that count from the start keep their
-/// distance
-/// to each other, so that nothing is caught up in a burst; what counts from a date of its own stays where it
-/// is.
+/// distance to each other, so that nothing is caught up in a burst; what counts from a date of its own stays
+/// where it is.
 final class StepDays {
     private StepDays() {}
 

@@ -8,8 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How a step changes when the prospect did something (M21), when a person wants it otherwise (M28), or in
-/// one
-/// arm of an experiment. What is null stays as the step has it.
+/// one arm of an experiment. What is null stays as the step has it.
 ///
 /// @param when      what must have happened since the previous touch; null: it always holds
 /// @param silent    so many touches in a row without an answer at least; null: any number

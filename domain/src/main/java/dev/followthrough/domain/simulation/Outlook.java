@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a sequence would do from here on if nothing happened, and what would change it (N4). Found by
-/// playing it
-/// on ([Simulator]): owners approve in time, mails arrive, the prospect keeps silent.
+/// What a sequence would do from here on if nothing happened, and what would change it (N4). Found by playing
+/// it on ([Simulator]): owners approve in time, mails arrive, the prospect keeps silent.
 public final class Outlook {
     private Outlook() {}
 

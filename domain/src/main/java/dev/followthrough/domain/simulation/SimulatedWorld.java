@@ -12,8 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A world that answers every decision at once and kindly: slots by a rule, drafts without findings, sends
-/// that
-/// arrive. Whoever wants it less kind overrides a method.
+/// that arrive. Whoever wants it less kind overrides a method.
 public class SimulatedWorld {
     private final SlotRule slots;
 

@@ -5,8 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Slack takes about one message a second and channel (its rate limits for `chat.postMessage`), and refuses
-/// what
-/// is more.
+/// what is more.
 final class PostRate {
     /// A little less than a second: the way here is not always equally long.
     private static final long SECOND = 900_000_000;

@@ -14,8 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The workspace in a browser, seen as one of its people: what the app said to them, with buttons and modals
-/// that
-/// work. Plain HTML, no script.
+/// that work. Plain HTML, no script.
 final class Site {
     /// As long as the app may take to show what came of a press.
     private static final Duration PATIENCE = Duration.ofSeconds(3);

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What one person sees of the workspace: their direct messages, then channels; newest at the top, replies
-/// below
-/// what they reply to.
+/// below what they reply to.
 final class SitePage {
     private static final int SHOWN = 30;
     private static final int WHISPERS = 3;

@@ -23,9 +23,8 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 
-/// Slack's end of Socket Mode: an address is good for one line, a line begins with `hello`, and each
-/// envelope is
-/// to be acknowledged within three seconds. One of several lines gets each envelope.
+/// Slack's end of Socket Mode: an address is good for one line, a line begins with `hello`, and each envelope
+/// is to be acknowledged within three seconds. One of several lines gets each envelope.
 public final class SocketLine implements Door {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(3);

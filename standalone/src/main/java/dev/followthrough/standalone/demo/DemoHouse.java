@@ -28,8 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Fills an empty house with the demo's people, library, cadences and deals, over the API. Seeding it again
-/// adds
-/// nothing.
+/// adds nothing.
 public final class DemoHouse {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The demo's Slack: a stand-in on this machine, in which everybody of the demo is, with a page of its own
-/// where
-/// their cards are decided on in a browser. The product is told of it as of the real one, by its settings.
+/// where their cards are decided on in a browser. The product is told of it as of the real one, by its
+/// settings.
 public final class DemoSlack implements AutoCloseable {
     private final SlackStandIn slack;
     private final Secrets secrets;

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Looks at a page as people with other eyes, other screens and other habits do, and takes its pictures:
-/// what axe
-/// calls serious or critical, what is wider than a phone, what the browser complained about.
+/// Looks at a page as people with other eyes, other screens and other habits do, and takes its pictures: what
+/// axe calls serious or critical, what is wider than a phone, what the browser complained about.
 final class Inspection {
     static final Path PICTURES = Path.of("target", "screenshots");
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The sitting of RevOps: a cadence that was changed in Git goes live by two people, and a chosen group of
-/// deals
-/// is moved to it, half of them first, and back.
+/// deals is moved to it, half of them first, and back.
 class RevOpsMovesDealsTest {
     private static final double SOON_MILLIS = 60_000;
 

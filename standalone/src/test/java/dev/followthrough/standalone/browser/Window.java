@@ -12,8 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody's window, with what the browser complained about: errors on the console, scripts that failed,
-/// what
-/// the content security policy refused.
+/// what the content security policy refused.
 final class Window implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 15_000;
 

@@ -8,8 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// How many deals follow each version, and where in it they stand: deals whose follow-up goes on. Counted
-/// from an
-/// index of their lines alone, after what was just changed is in them.
+/// from an index of their lines alone, after what was just changed is in them.
 @Repository
 public class VersionCounts {
     private final JdbcClient jdbc;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,5 +56,15 @@ public class DraftLists {
                 .params(parameters)
                 .query(Drafts::draft)
                 .list();
+    }
+
+    /// The draft of a deal whose rejection may still be taken back.
+    ///
+    /// @return its id
+    public Optional<String> retractable(String dealId) {
+        return jdbc.sql("select id from draft where deal_id = ? and retractable order by decided_at desc limit 1")
+                .param(dealId)
+                .query(String.class)
+                .optional();
     }
 }

@@ -15,8 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Every fact of a deal, with those that its own fields state: what a draft and a person's edit of it are
-/// held to
-/// alike (G7).
+/// held to alike (G7).
 public final class KnownFacts {
     private KnownFacts() {}
 

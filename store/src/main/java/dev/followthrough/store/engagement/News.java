@@ -14,9 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Lets a signal into a deal's log, if it is news: it happened since the latest touch, not long ago, and is
-/// the
-/// first of its kind since then. Everything else is kept and changes no plan. For a deal whose follow-up has
-/// ended it may be the sign with which another begins.
+/// the first of its kind since then. Everything else is kept and changes no plan. For a deal whose follow-up
+/// has ended it may be the sign with which another begins.
 @Component
 class News {
     private final JdbcClient jdbc;
@@ -57,8 +56,7 @@ class News {
     }
 
     /// Since the latest touch: by the ledger, which hears of a mail first, or by the sequence's state, which
-    /// knows of
-    /// calls too.
+    /// knows of calls too.
     private boolean isFirst(String deal, Signal signal, Instant at) {
         return jdbc.sql("""
                 with latest as (

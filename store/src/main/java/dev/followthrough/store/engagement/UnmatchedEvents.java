@@ -16,8 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Events that came before the contact whose they are. When that contact arrives they are judged as if they
-/// came
-/// now: whether they are still news is asked as of every other.
+/// came now: whether they are still news is asked as of every other.
 @Component
 public class UnmatchedEvents {
     private final JdbcClient jdbc;

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Takes a meeting in, in one transaction: the meeting and what was understood, the facts and tasks that
-/// follow
-/// from it, and the news for the sequence. Drafts that were written before know nothing of it and are
+/// follow from it, and the news for the sequence. Drafts that were written before know nothing of it and are
 /// withdrawn.
 @Component
 public class MeetingIntake {

@@ -9,10 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Who decides on a draft: the deal's owner and delegate, whoever stands in for the owner, whoever was asked
-/// to,
-/// and administrators. Where the house wants two people, the first of them is one of these, and a manager
-/// may be
-/// the second.
+/// to, and administrators. Where the house wants two people, the first of them is one of these, and a manager
+/// may be the second.
 @Component
 public class Deciders {
     private final Calendars calendars;

@@ -12,8 +12,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /// Seals what must be read again and not by who has the database alone: AES-256-GCM with a key that HKDF
-/// derives
-/// from `followthrough.link-key`, one for each purpose, bound to what it belongs to.
+/// derives from `followthrough.link-key`, one for each purpose, bound to what it belongs to.
 public final class Sealing {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE = 12;

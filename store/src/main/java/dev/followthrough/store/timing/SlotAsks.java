@@ -15,9 +15,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Puts a question to the slot finder together from what is stored, whoever asks: the workflow that books,
-/// or a
-/// person who wants to know.
+/// Puts a question to the slot finder together from what is stored, whoever asks: the workflow that books, or
+/// a person who wants to know.
 @Repository
 public class SlotAsks {
     /// A step that is due within a day is counted in hours.

@@ -18,9 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /// What the writer, the gate and the mail server answer, as a test's script has it; the same under the
-/// workflow
-/// and under the simulator. It counts in whole minutes, because the in-memory server's clock runs on while it
-/// works.
+/// workflow and under the simulator. It counts in whole minutes, because the in-memory server's clock runs on
+/// while it works.
 final class ScriptedAnswers extends SimulatedWorld {
     record Sent(int ordinal, String step, Instant at) {}
 

@@ -24,10 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// What holds for every timeline, whatever anybody did: nothing after a stop, nothing outside hours or on a
-/// day
-/// that is free where the contact lives, gaps and caps kept, and a reason for each line. It shares no code
-/// with
-/// the slot finder.
+/// day that is free where the contact lives, gaps and caps kept, and a reason for each line. It shares no
+/// code with the slot finder.
 final class Invariants {
     private final CadencePlan plan;
     private final Prospect prospect;

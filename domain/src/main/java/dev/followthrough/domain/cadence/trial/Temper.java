@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// What a random prospect does about a touch: most do nothing. The shares are not a forecast; they are there
-/// so
-/// that every path is walked.
+/// so that every path is walked.
 record Temper(SplittableRandom random) implements Trial.Answers {
     private static final List<Happened> ACTS = java.util.Arrays.stream(Happened.values())
             .filter(act -> act != Happened.NOTHING && act != Happened.SPOKE && act != Happened.ASKED_FOR_LATER)

@@ -20,8 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One prospect played against a cadence, with the engine that follows up real deals. Time is cranked by
-/// hand; a
-/// year takes milliseconds.
+/// hand; a year takes milliseconds.
 public final class Trial {
     private static final String BY = "trial";
 

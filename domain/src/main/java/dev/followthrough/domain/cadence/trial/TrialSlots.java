@@ -10,8 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// Questions to the slot finder about a simulated deal. It is alone at its account, and linked touches count
-/// as
-/// one (M55).
+/// as one (M55).
 record TrialSlots(Surroundings around) {
     /// @param earliest nothing allows it sooner
     SlotAsk ask(

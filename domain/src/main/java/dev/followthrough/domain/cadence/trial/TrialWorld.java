@@ -22,8 +22,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A kind world that keeps hours and caps: slots are the first minute that the product's slot finder allows,
-/// and
-/// its gate is asked the same rules again.
+/// and its gate is asked the same rules again.
 final class TrialWorld extends SimulatedWorld {
     private final TrialSlots slots;
     private final Supplier<Trial> trial;

@@ -18,11 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Groups a person's due calls into blocks: day by day, the hour in which most of them can be made, in
-/// working
-/// hours of the caller that are call hours of everybody in it. Where zones do not meet, a day has several
-/// blocks.
-/// It is made anew from what is open now, so an outcome, a new call or a missed block changes the plan and
-/// nothing else.
+/// working hours of the caller that are call hours of everybody in it. Where zones do not meet, a day has
+/// several blocks. It is made anew from what is open now, so an outcome, a new call or a missed block changes
+/// the plan and nothing else.
 public final class CallBlocks {
     private static final Duration GRID = Duration.ofMinutes(5);
 

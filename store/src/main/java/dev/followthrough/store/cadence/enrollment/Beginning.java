@@ -27,9 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Begins an enrollment of a deal whose follow-up has ended: the next one, under the next epoch, so that the
-/// relay starts its workflow as it starts that of a new deal. Whoever calls holds the deal, and has looked
-/// at it
-/// since.
+/// relay starts its workflow as it starts that of a new deal. Whoever calls holds the deal, and has looked at
+/// it since.
 @Component
 class Beginning {
     private final JdbcClient jdbc;

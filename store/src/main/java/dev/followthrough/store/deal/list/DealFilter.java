@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which deals somebody wants to see; null: whatever it is.
 ///
-/// @param words      each of them stands in the deal's id, name, account, or a contact's name or address;
-/// one or
-/// two Latin letters begin a word of these
+/// @param words      each of them stands in the deal's id, name, account, or a contact's name or address; one
+/// or two Latin letters begin a word of these
 /// @param owner      a person's id
 /// @param phase      by the workflow's latest word
 /// @param status     what holds right now

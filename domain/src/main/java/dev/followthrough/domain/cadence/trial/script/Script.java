@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// What happens to a simulated deal, and what is expected of it.
 ///
 /// @param enrolled    the deal as it is when the cadence begins; its anchor is when the meeting was, or
-/// whatever
-/// the cadence counts from
+/// whatever the cadence counts from
 /// @param around      where its people are, and when they work
 /// @param until       how far to look; null: to the end
 /// @param expected    null: nothing is expected
